@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['test/**/*.test.ts'],
+		// A test that waits this long is stuck on a socket or a file; none is judged by the clock.
+		testTimeout: 30_000,
+	},
+});
