@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+
+import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
+
+import { filterByIntents } from './gateway-events.ts';
+
+import type { StandInDispatch } from './gateway-events.ts';
+import type { GatewayReadyDispatchData, Snowflake } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+
+interface NumberedEvent {
+	readonly op: GatewayOpcodes.Dispatch;
+	readonly s: number;
+	readonly t: string;
+	readonly d: unknown;
+}
+
+/** One logged-in client. It outlives its socket, so that a resumed client gets what it missed. */
+export interface GatewaySession {
+	readonly id: string;
+	readonly intents: number;
+	socket: WebSocket | undefined;
+	sendReady(data: Omit<GatewayReadyDispatchData, 'session_id'>): void;
+	dispatch(event: StandInDispatch): void;
+	/** Replays everything after `sequence` and says RESUMED; false when the number was never reached. */
+	resume(socket: WebSocket, sequence: number): boolean;
+}
+
+/** Opens a session for a client that identified. */
+export function openSession(socket: WebSocket, intents: number, botId: Snowflake): GatewaySession {
+	const sent: NumberedEvent[] = [];
+	const emit = (t: string, d: unknown): void => {
+		const event: NumberedEvent = { op: GatewayOpcodes.Dispatch, s: sent.length + 1, t, d };
+		sent.push(event);
+		if (session.socket?.readyState === session.socket?.OPEN) session.socket?.send(JSON.stringify(event));
+	};
+	const session: GatewaySession = {
+		id: randomBytes(16).toString('hex'),
+		intents,
+		socket,
+		sendReady: (data) => emit(GatewayDispatchEvents.Ready, { ...data, session_id: session.id }),
+		dispatch: (event) => {
+			const visible = filterByIntents(event, intents, botId);
+			if (visible !== undefined) emit(visible.t, visible.d);
+		},
+		resume: (newSocket, sequence) => {
+			if (sequence > sent.length) return false;
+			session.socket = newSocket;
+			for (const event of sent.slice(sequence)) newSocket.send(JSON.stringify(event));
+			emit(GatewayDispatchEvents.Resumed, { _trace: [] });
+			return true;
+		},
+	};
+	return session;
+}
