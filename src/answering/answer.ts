@@ -1,0 +1,48 @@
+import type { Fact, Language } from '../factbase/fact-base.ts';
+
+/** A fact that may be the answer, with how far it is (0 to 1, calibrated: 0.9 is right nine times in ten). */
+export interface Candidate {
+	readonly fact: Fact;
+	readonly confidence: number;
+}
+
+interface Considered {
+	/** The language to reply in: that of the question unless the asker chose one. */
+	readonly language: Language;
+	/** The best candidate whatever the verdict; absent only when nothing matched at all. */
+	readonly best?: Candidate;
+}
+
+/** What the core says of a question: data, never a message. Not finding is a result, not an error. */
+export type Answer =
+	| (Considered & { readonly kind: 'answer'; readonly best: Candidate; readonly text: string })
+	| (Considered & { readonly kind: 'suggest'; readonly suggestions: readonly Candidate[] })
+	| (Considered & {
+			readonly kind: 'decline';
+			/** What the base says of its own to such a message (a greeting back), in `language`. */
+			readonly reply?: string;
+			/** The facts nearest to the question, to show what can be asked; often empty. */
+			readonly suggestions: readonly Candidate[];
+	  });
+
+export interface AskOptions {
+	/** `auto` answers in the language of the question. */
+	readonly language?: Language | 'auto';
+	/** For a question without letters of either language. */
+	readonly defaultLanguage?: Language;
+}
+
+export interface Answering {
+	/** The version of the fact base behind the answers. */
+	readonly version: string;
+	/** Total and pure: any string, of any length, gives an answer. */
+	readonly answer: (question: string, options?: AskOptions) => Answer;
+	/** Facts whose question begins like, or is near to, what is being typed: best first, at most `limit`. */
+	readonly complete: (typed: string, limit: number, language?: Language) => readonly Completion[];
+}
+
+export interface Completion {
+	readonly fact: Fact;
+	readonly question: string;
+	readonly language: Language;
+}

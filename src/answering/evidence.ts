@@ -1,0 +1,96 @@
+import { extractFeatures } from './features.ts';
+import type { BaseIndex } from './index-base.ts';
+import { scoreClasses, type LinearModel } from './learn.ts';
+import { createNeighbours } from './neighbours.ts';
+import type { ReadText } from './read-question.ts';
+
+/** What speaks for a fact as the answer of a question. The verdict turns these numbers into one confidence. */
+export interface Signals {
+	/** Log-odds of the learnt probability of this fact among all facts and declines. */
+	readonly learnt: number;
+	/** Log-odds of any fact against any decline. */
+	readonly answerable: number;
+	/** Cosine with the fact's nearest phrasing, times familiarity. */
+	readonly nearest: number;
+	/** Cosine with the nearest question to decline, times familiarity. */
+	readonly nearestDecline: number;
+	/** Share of the question's telling words that the fact accounts for. */
+	readonly covered: number;
+	/** How often the fact is asked for with this type of question. */
+	readonly type: number;
+	/** Log-odds of this fact against the strongest other one. */
+	readonly gap: number;
+	/** Logarithm of one more than the number of telling words. */
+	readonly length: number;
+}
+
+export interface FactEvidence {
+	/** Place of the fact in the base. */
+	readonly fact: number;
+	readonly signals: Signals;
+}
+
+export interface Evidence {
+	/** The strongest facts, best first; empty when no feature of the question is known. */
+	readonly facts: readonly FactEvidence[];
+	/** The likeliest family of declines, by its place in the base. */
+	readonly decline: number | undefined;
+	/** The probability of that family. */
+	readonly declineProbability: number;
+}
+
+const CANDIDATES = 6;
+/** Probabilities are kept this far from 0 and 1, so that log-odds stay within ±14. */
+const EDGE = 1e-6;
+
+function logOdds(probability: number): number {
+	const kept = Math.min(1 - EDGE, Math.max(EDGE, probability));
+	return Math.log(kept / (1 - kept));
+}
+
+function largestIndex(values: Float32Array, from: number, to: number): number | undefined {
+	let best: number | undefined;
+	for (let at = from; at < to; at++) if (best === undefined || values[at]! > values[best]!) best = at;
+	return best;
+}
+
+/** Gathers the evidence of a question from the learnt model, the nearest phrasings and what is left uncovered. */
+export function createEvidence(index: BaseIndex, model: LinearModel): (text: ReadText) => Evidence {
+	const { space, classes, factCount, coverage } = index;
+	const neighbours = createNeighbours(index.vectors, index.labels, { features: space.size, classes });
+
+	return (text) => {
+		const { vector, familiarity } = space.locate(extractFeatures(text));
+		if (vector.ids.length === 0) return { facts: [], decline: undefined, declineProbability: 0 };
+		const probabilities = scoreClasses(model, vector);
+		const near = neighbours(vector);
+		const declineNear = near.subarray(factCount).reduce((a, b) => Math.max(a, b), 0) * familiarity;
+		let anyFact = 0;
+		for (let fact = 0; fact < factCount; fact++) anyFact += probabilities[fact]!;
+		const ranked = Array.from({ length: factCount }, (_, fact) => fact)
+			.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+			.slice(0, CANDIDATES + 1);
+		const length = Math.log(1 + text.words.filter(({ empty }) => !empty).length);
+		const signalsOf = (fact: number): Signals => {
+			const own = probabilities[fact]!;
+			const rival = probabilities[(ranked[0] === fact ? ranked[1] : ranked[0]) ?? fact]!;
+			const cover = coverage.of(text, fact);
+			return {
+				learnt: logOdds(own),
+				answerable: logOdds(anyFact),
+				nearest: near[fact]! * familiarity,
+				nearestDecline: declineNear,
+				covered: cover.words,
+				type: cover.type,
+				gap: logOdds(factCount < 2 ? 1 : own / (own + rival + EDGE)),
+				length,
+			};
+		};
+		const decline = largestIndex(probabilities, factCount, classes);
+		return {
+			facts: ranked.slice(0, CANDIDATES).map((fact) => ({ fact, signals: signalsOf(fact) })),
+			decline: decline === undefined ? undefined : decline - factCount,
+			declineProbability: decline === undefined ? 0 : probabilities[decline]!,
+		};
+	};
+}

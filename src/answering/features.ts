@@ -1,0 +1,44 @@
+import type { ReadText, ReadWord } from './read-question.ts';
+
+/** How much each kind of feature counts beside the others, before rarity; set by measurement (npm run eval). */
+export const FEATURE_WEIGHTS = { word: 1, concept: 1.2, pair: 0.8, type: 0.8, letters: 0.45 } as const;
+
+const SHORTEST_GRAM = 3;
+const LONGEST_GRAM = 5;
+const ARABIC_ARTICLE = /^(?:و|ب|ل|ف)?ال(?=.{3})/u;
+
+/** A bag of named features: how often each occurs, times the weight of its kind. */
+export type FeatureBag = Map<string, number>;
+
+function add(bag: FeatureBag, feature: string, weight: number): void {
+	bag.set(feature, (bag.get(feature) ?? 0) + weight);
+}
+
+function addLetters(bag: FeatureBag, word: string): void {
+	const padded = `^${word.replace(ARABIC_ARTICLE, '')}$`;
+	for (let size = SHORTEST_GRAM; size <= LONGEST_GRAM; size++) {
+		for (let at = 0; at + size <= padded.length; at++)
+			add(bag, `g:${padded.slice(at, at + size)}`, FEATURE_WEIGHTS.letters);
+	}
+}
+
+/** What a pair is made of: the concept where one begins, else the stem. */
+const termOf = ({ stem, concept }: ReadWord): string => (concept === undefined ? stem : `#${concept}`);
+
+/**
+ * The features of a text: stems, concepts, pairs of neighbouring terms, the types it asks for, and letters 3 to 5
+ * within words, which carry over typos, affixes and dialect spellings that no stemmer knows.
+ */
+export function extractFeatures(text: ReadText): FeatureBag {
+	const bag: FeatureBag = new Map();
+	for (const word of text.words) {
+		add(bag, `w:${word.stem}`, FEATURE_WEIGHTS.word * (word.readings[0]?.weight ?? 1));
+		if (word.concept !== undefined) add(bag, `c:${word.concept}`, FEATURE_WEIGHTS.concept);
+		addLetters(bag, word.word);
+	}
+	for (const type of text.types) add(bag, `q:${type}`, FEATURE_WEIGHTS.type);
+	// The words inside a concept take part in pairs as one term.
+	const terms = ['^', ...text.words.filter(({ inConcept }) => inConcept === undefined).map(termOf)];
+	for (let at = 1; at < terms.length; at++) add(bag, `p:${terms[at - 1]} ${terms[at]}`, FEATURE_WEIGHTS.pair);
+	return bag;
+}
