@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+import type { Fact, Language } from '../factbase/fact-base.ts';
+
+const language = z.enum(['ar', 'en']);
+const goldFact = z.object({
+	id: z.string(),
+	sentence: z.number(),
+	fact_ar: z.string(),
+	fact_en: z.string(),
+	answer_ar: z.array(z.string()),
+	answer_en: z.array(z.string()),
+});
+const answerable = z.object({
+	q: z.string(),
+	lang: language,
+	style: z.string(),
+	gold: z.array(z.string()).min(1),
+});
+const unanswerable = z.object({ q: z.string(), lang: language, kind: z.string() });
+
+export type AnswerableQuestion = z.infer<typeof answerable>;
+export type UnanswerableQuestion = z.infer<typeof unanswerable>;
+
+/** Labelled questions, as test/questions/README.md describes them. */
+export interface LabelledQuestions {
+	readonly answerable: readonly AnswerableQuestion[];
+	readonly unanswerable: readonly UnanswerableQuestion[];
+	/** Whether an answer text answers a question: all patterns of any of its gold facts match. */
+	readonly isRight: (question: AnswerableQuestion, answer: string) => boolean;
+	/** Whether a fact answers a question, in the languages that count for it. */
+	readonly isRightFact: (question: AnswerableQuestion, fact: Fact) => boolean;
+}
+
+async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
+	const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+	return lines.map((line, index) => {
+		try {
+			return schema.parse(JSON.parse(line));
+		} catch (error) {
+			throw new Error(`${path}:${index + 1}: this is no labelled question.`, { cause: error });
+		}
+	});
+}
+
+/** Arabizi and mixed questions may be answered in either language. */
+const EITHER_LANGUAGE = new Set(['arabizi', 'mixed']);
+/** Diacritics and tatweel, which the patterns leave out. */
+const VOCALISATION = /[\u064B-\u0652\u0640]/gu;
+
+/** Reads the three files of a folder. Throws with file and line where one is missing or malformed. */
+export async function readLabelledQuestions(dir: string): Promise<LabelledQuestions> {
+	const gold = new Map(
+		(await readLines(join(dir, 'facts-gold.jsonl'), goldFact)).map((fact) => [
+			fact.id,
+			{
+				ar: fact.answer_ar.map((pattern) => new RegExp(pattern, 'iu')),
+				en: fact.answer_en.map((pattern) => new RegExp(pattern, 'iu')),
+			},
+		]),
+	);
+	const languagesOf = ({ style, lang }: AnswerableQuestion): readonly Language[] =>
+		EITHER_LANGUAGE.has(style) ? ['ar', 'en'] : [lang];
+	const matches = (question: AnswerableQuestion, textIn: (lang: Language) => string | undefined): boolean =>
+		question.gold.some((id) =>
+			languagesOf(question).some((lang) => {
+				const text = textIn(lang)?.replace(VOCALISATION, '');
+				return text !== undefined && gold.get(id)?.[lang].every((pattern) => pattern.test(text)) === true;
+			}),
+		);
+	return {
+		answerable: await readLines(join(dir, 'answerable.jsonl'), answerable),
+		unanswerable: await readLines(join(dir, 'unanswerable.jsonl'), unanswerable),
+		isRight: (question, answer) => matches(question, () => answer),
+		isRightFact: (question, fact) => matches(question, (lang) => fact.answer[lang]),
+	};
+}
