@@ -1,0 +1,11 @@
+import { normalise } from '../answering/normalise.ts';
+import { checkFacts } from '../factbase/check-facts.ts';
+
+process.exitCode = await checkFacts(
+	process.argv.slice(2),
+	{
+		out: (line) => process.stdout.write(`${line}\n`),
+		err: (line) => process.stderr.write(`${line}\n`),
+	},
+	normalise,
+);

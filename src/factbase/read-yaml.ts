@@ -1,0 +1,162 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { ParsedNode, YAMLMap } from 'yaml';
+import { errorAt, startOf, takeFirst } from './problem.ts';
+import type { Path, Place, Problem } from './problem.ts';
+
+/** Plain values of one YAML document, each of which can be found again in the text. */
+export interface YamlFile {
+	readonly value: unknown;
+	/** Where the value at `path` begins; the nearest part of the way there when it is missing. */
+	readonly place: (path: Path) => Place;
+	/** Where the key at the end of `path` begins. */
+	readonly keyPlace: (path: Path) => Place;
+	/** Keys written twice, aliases and the like: the value is usable, yet the file is wrong. */
+	readonly problems: readonly Problem[];
+}
+
+const TOO_DEEP = 'The file nests lists or keys too deeply to be read: fact files need five levels.';
+
+type Offset = (offset: number) => Place;
+
+/**
+ * Reads YAML (so JSON too) by the core schema: a date stays a text. Only what facts need is let through: one
+ * document of maps, lists and plain values. Total: whatever the text, it gives a value or located problems.
+ */
+export function readYaml(file: string, text: string): YamlFile | { readonly problems: readonly Problem[] } {
+	if (text.charCodeAt(0) === 0xfeff) {
+		return fail(startOf(file), 'The file begins with a byte-order mark: save it as UTF-8 without BOM.');
+	}
+	try {
+		return readDocument(file, text);
+	} catch (error) {
+		// The parser recurses; thousands of brackets within each other overflow the stack.
+		if (!(error instanceof RangeError)) throw error;
+		return fail(startOf(file), TOO_DEEP);
+	}
+}
+
+function readDocument(file: string, text: string): YamlFile | { readonly problems: readonly Problem[] } {
+	const lines = new LineCounter();
+	const at: Offset = (offset) => {
+		const { line, col } = lines.linePos(offset);
+		return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+	};
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		version: '1.2',
+		schema: 'core',
+		prettyErrors: false,
+		// At 'silent' a second document would be dropped without a word.
+		logLevel: 'error',
+		// Checked below, with a sentence that names both lines; the library's own check is quadratic.
+		uniqueKeys: false,
+	});
+	// One fault of syntax makes the parser find more behind it: only the first is worth reading.
+	const fault = document.errors[0] ?? document.warnings[0];
+	if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+		return fail(startOf(file), TOO_DEEP);
+	if (fault !== undefined) return fail(at(fault.pos[0]), explainFault(fault.code, fault.message));
+	const root = document.contents;
+	if (root === null || (isScalar(root) && root.value === null)) {
+		return fail(startOf(file), 'The file is empty: write facts in it or delete it.');
+	}
+	const problems: Problem[] = [];
+	const value = toPlain(root, at, problems);
+	return {
+		value,
+		problems: takeFirst(problems),
+		place: (path) => at(spotOf(root, path).value),
+		keyPlace: (path) => at(spotOf(root, path).key),
+	};
+}
+
+function fail(place: Place, message: string): { readonly problems: readonly Problem[] } {
+	return { problems: [errorAt(place, message)] };
+}
+
+function explainFault(code: string, message: string): string {
+	const oneLine = message.replaceAll(/\s+/gu, ' ').trim();
+	switch (code) {
+		case 'TAB_AS_INDENT':
+			return 'A tab is used as indentation: YAML allows spaces only.';
+		case 'MULTIPLE_DOCS':
+			return 'The file holds several YAML documents: take the "---" out or split the file.';
+		case 'BLOCK_AS_IMPLICIT_KEY':
+			return `Not valid YAML: ${oneLine}. Put a text that holds ": " in quotes.`;
+		case 'BAD_SCALAR_START':
+			return `Not valid YAML: ${oneLine}. Put the text in quotes.`;
+		case 'TAG_RESOLVE_FAILED':
+			return 'Fact files have no tags: put a text that begins with "!" in quotes.';
+		default:
+			return `Not valid YAML: ${oneLine}.`;
+	}
+}
+
+function toPlain(node: ParsedNode | null, at: Offset, problems: Problem[]): unknown {
+	if (node === null) return null;
+	if (isAlias(node)) {
+		// A few aliases of aliases unfold to gigabytes; and a text that begins with a star is hardly meant as one.
+		problems.push(
+			errorAt(at(node.range[0]), 'Fact files have no aliases: put a text that begins with "*" in quotes.'),
+		);
+		return `*${node.source}`;
+	}
+	if (isScalar(node)) return node.value;
+	if (isSeq(node)) return node.items.map((item) => toPlain(item, at, problems));
+	return mapToPlain(node, at, problems);
+}
+
+function mapToPlain(map: YAMLMap.Parsed, at: Offset, problems: Problem[]): unknown {
+	// Without a prototype, so that a key such as __proto__ is a key like any other.
+	const plain: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+	const firstSeen = new Map<string, number>();
+	for (const { key, value } of map.items) {
+		const place = at(key.range[0]);
+		if (!isScalar(key)) {
+			problems.push(errorAt(place, 'A key must be a single word: lists and maps cannot be keys.'));
+			continue;
+		}
+		const name = String(key.value);
+		const first = firstSeen.get(name);
+		if (first === undefined) {
+			firstSeen.set(name, key.range[0]);
+			plain[name] = toPlain(value, at, problems);
+		} else {
+			const { line } = at(first);
+			problems.push(errorAt(place, `The key ${name} is written twice: it stands on line ${line} already.`));
+		}
+	}
+	return plain;
+}
+
+interface Spot {
+	/** Where the value begins; where its key does when it is empty. */
+	value: number;
+	/** Where its key begins, when it has one. */
+	key: number;
+}
+
+/** Finds the value at the end of a path, or the nearest part of the way that exists. */
+function spotOf(root: ParsedNode, path: Path): Spot {
+	const spot: Spot = { value: root.range[0], key: root.range[0] };
+	let node: ParsedNode | null = root;
+	for (const step of path) {
+		if (isSeq(node)) {
+			node = node.items[Number(step)] ?? null;
+		} else if (isMap(node)) {
+			const pair = pairOf(node, step);
+			if (pair === undefined) return spot;
+			spot.key = pair.key.range[0];
+			spot.value = spot.key;
+			node = pair.value;
+		}
+		if (node === null) return spot;
+		const isWritten = node.range[0] < node.range[1];
+		if (isWritten) spot.value = node.range[0];
+	}
+	return spot;
+}
+
+function pairOf(map: YAMLMap.Parsed, step: string | number): YAMLMap.Parsed['items'][number] | undefined {
+	return map.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+}
