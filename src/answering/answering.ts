@@ -57,7 +57,7 @@ export function createAnswering(base: FactBase, options: AnsweringOptions = {}):
 		const { text, evidence, verdict } = consider(question);
 		const language = chooseLanguage(asked, text.language);
 		const candidates: Candidate[] = verdict.ranked.map(({ fact, confidence }) => ({
-			fact: base.facts[fact]!,
+			fact: index.facts[fact]!,
 			confidence,
 		}));
 		const best = candidates[0];
@@ -69,7 +69,7 @@ export function createAnswering(base: FactBase, options: AnsweringOptions = {}):
 			.slice(0, MOST_SUGGESTIONS);
 		const considered = { language, ...(best === undefined ? {} : { best }) };
 		const family =
-			evidence.declineProbability >= weights.replyFrom ? base.declines[evidence.decline ?? -1] : undefined;
+			evidence.declineProbability >= weights.replyFrom ? index.declines[evidence.decline ?? -1] : undefined;
 		const reply = family?.reply?.[language];
 		if (reply !== undefined) return { kind: 'decline', ...considered, reply, suggestions: [] };
 		if (verdict.kind === 'suggest') return { kind: 'suggest', ...considered, suggestions };
@@ -77,7 +77,7 @@ export function createAnswering(base: FactBase, options: AnsweringOptions = {}):
 	}
 
 	const complete = createCompletion(base, (typed) =>
-		consider(typed).verdict.ranked.map(({ fact }) => base.facts[fact]!),
+		consider(typed).verdict.ranked.map(({ fact }) => index.facts[fact]!),
 	);
 	return { version: base.version, answer, complete };
 }

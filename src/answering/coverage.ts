@@ -1,11 +1,13 @@
 import type { QuestionType } from './question-type.ts';
 import type { ReadText, ReadWord } from './read-question.ts';
 
-/** How far a fact accounts for a question, beyond the words they share. All from 0 to 1. */
+/** How far a fact accounts for a question, beyond the words they share. */
 export interface Cover {
 	/** Share of the question's telling words, by rarity, that stand in some phrasing of the fact. */
 	readonly words: number;
-	/** Share of the fact's phrasings with a type that ask for the type of the question; one half when it has none. */
+	/** Rarity of the rarest telling word that the fact does not hold, over that of a word never seen. */
+	readonly missing: number;
+	/** Natural logarithm of the share of the fact's phrasings that ask for the question's type; 0 when it has none. */
 	readonly type: number;
 }
 
@@ -45,26 +47,29 @@ export function createCoverage(texts: readonly ReadText[], labels: Int32Array, f
 		}
 	}
 
+	const rarest = Math.log((texts.length + 1) / 0.5);
 	const rarityOf = (name: string): number => Math.log((texts.length + 1) / ((counts.get(name) ?? 0) + 0.5));
 
-	function coverWords(words: readonly ReadWord[], fact: number): number {
+	function coverWords(words: readonly ReadWord[], fact: number): Pick<Cover, 'words' | 'missing'> {
 		let total = 0;
 		let covered = 0;
+		let missing = 0;
 		for (const word of words) {
 			if (word.empty) continue;
 			const rarity = rarityOf(word.stem);
 			total += rarity;
 			const held = word.inConcept === true || namesOf(word).some((name) => holders.get(name)?.has(fact));
 			if (held) covered += rarity * (word.readings[0]?.weight ?? 1);
+			else missing = Math.max(missing, rarity / rarest);
 		}
-		return total === 0 ? 0 : covered / total;
+		return { words: total === 0 ? 0 : covered / total, missing };
 	}
 
 	function coverType(asked: ReadonlySet<QuestionType>, fact: number): number {
-		const known = typed[fact]!;
-		if (asked.size === 0 || known === 0) return 0.5;
-		return Math.max(...[...asked].map((type) => (types.get(type)?.[fact] ?? 0) / known));
+		if (asked.size === 0) return 0;
+		const asking = Math.max(...[...asked].map((type) => types.get(type)?.[fact] ?? 0));
+		return Math.log((asking + 0.5) / (typed[fact]! + 1));
 	}
 
-	return { of: (text, fact) => ({ words: coverWords(text.words, fact), type: coverType(text.types, fact) }) };
+	return { of: (text, fact) => ({ ...coverWords(text.words, fact), type: coverType(text.types, fact) }) };
 }

@@ -16,7 +16,9 @@ export interface Signals {
 	readonly nearestDecline: number;
 	/** Share of the question's telling words that the fact accounts for. */
 	readonly covered: number;
-	/** How often the fact is asked for with this type of question. */
+	/** Rarity of the rarest telling word that the fact does not hold, 0 to 1. */
+	readonly missing: number;
+	/** Logarithm of how often the fact is asked for with this type of question. */
 	readonly type: number;
 	/** Log-odds of this fact against the strongest other one. */
 	readonly gap: number;
@@ -25,7 +27,7 @@ export interface Signals {
 }
 
 export interface FactEvidence {
-	/** Place of the fact in the base. */
+	/** Place of the fact in the index. */
 	readonly fact: number;
 	readonly signals: Signals;
 }
@@ -33,7 +35,7 @@ export interface FactEvidence {
 export interface Evidence {
 	/** The strongest facts, best first; empty when no feature of the question is known. */
 	readonly facts: readonly FactEvidence[];
-	/** The likeliest family of declines, by its place in the base. */
+	/** The likeliest family of declines, by its place in the index. */
 	readonly decline: number | undefined;
 	/** The probability of that family. */
 	readonly declineProbability: number;
@@ -56,7 +58,8 @@ function largestIndex(values: Float32Array, from: number, to: number): number | 
 
 /** Gathers the evidence of a question from the learnt model, the nearest phrasings and what is left uncovered. */
 export function createEvidence(index: BaseIndex, model: LinearModel): (text: ReadText) => Evidence {
-	const { space, classes, factCount, coverage } = index;
+	const { space, classes, coverage } = index;
+	const factCount = index.facts.length;
 	const neighbours = createNeighbours(index.vectors, index.labels, { features: space.size, classes });
 
 	return (text) => {
@@ -81,6 +84,7 @@ export function createEvidence(index: BaseIndex, model: LinearModel): (text: Rea
 				nearest: near[fact]! * familiarity,
 				nearestDecline: declineNear,
 				covered: cover.words,
+				missing: cover.missing,
 				type: cover.type,
 				gap: logOdds(factCount < 2 ? 1 : own / (own + rival + EDGE)),
 				length,

@@ -1,10 +1,12 @@
 import type { ReadText, ReadWord } from './read-question.ts';
 
 /** How much each kind of feature counts beside the others, before rarity; set by measurement (npm run eval). */
-export const FEATURE_WEIGHTS = { word: 1, concept: 1.2, pair: 0.8, type: 0.8, letters: 0.45 } as const;
+export const FEATURE_WEIGHTS = { word: 1, concept: 1.2, pair: 0.8, near: 0.6, type: 0.8, letters: 0.45 } as const;
 
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
+/** How many telling terms further on a term still counts as near. */
+const NEAR = 4;
 const ARABIC_ARTICLE = /^(?:و|ب|ل|ف)?ال(?=.{3})/u;
 
 /** A bag of named features: how often each occurs, times the weight of its kind. */
@@ -25,8 +27,18 @@ function addLetters(bag: FeatureBag, word: string): void {
 /** What a pair is made of: the concept where one begins, else the stem. */
 const termOf = ({ stem, concept }: ReadWord): string => (concept === undefined ? stem : `#${concept}`);
 
+/** Telling terms that stand near each other, in either order: "visit ... Russia" is "to Russia ... visit" too. */
+function addNearTerms(bag: FeatureBag, terms: readonly string[]): void {
+	for (const [at, term] of terms.entries()) {
+		for (const other of terms.slice(at + 1, at + 1 + NEAR)) {
+			const pair = term < other ? `${term} ${other}` : `${other} ${term}`;
+			add(bag, `n:${pair}`, FEATURE_WEIGHTS.near);
+		}
+	}
+}
+
 /**
- * The features of a text: stems, concepts, pairs of neighbouring terms, the types it asks for, and letters 3 to 5
+ * The features of a text: stems, concepts, pairs of neighbouring and of near terms, the types it asks for, and letters 3 to 5
  * within words, which carry over typos, affixes and dialect spellings that no stemmer knows.
  */
 export function extractFeatures(text: ReadText): FeatureBag {
@@ -40,5 +52,6 @@ export function extractFeatures(text: ReadText): FeatureBag {
 	// The words inside a concept take part in pairs as one term.
 	const terms = ['^', ...text.words.filter(({ inConcept }) => inConcept === undefined).map(termOf)];
 	for (let at = 1; at < terms.length; at++) add(bag, `p:${terms[at - 1]} ${terms[at]}`, FEATURE_WEIGHTS.pair);
+	addNearTerms(bag, text.words.filter(({ empty, inConcept }) => !empty && inConcept === undefined).map(termOf));
 	return bag;
 }

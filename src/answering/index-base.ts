@@ -1,4 +1,4 @@
-import { LANGUAGES, type FactBase } from '../factbase/fact-base.ts';
+import { LANGUAGES, type Decline, type Fact, type FactBase } from '../factbase/fact-base.ts';
 import { createConceptIndex } from './concepts.ts';
 import { createCoverage, type Coverage } from './coverage.ts';
 import { extractFeatures } from './features.ts';
@@ -14,25 +14,32 @@ export interface BaseIndex {
 	readonly space: FeatureSpace;
 	/** One vector a phrasing. */
 	readonly vectors: readonly SparseVector[];
-	/** The class of each phrasing: facts first, in the order of the base, then families of declines. */
+	/** By id, so that the order of files and of facts in them changes no answer. */
+	readonly facts: readonly Fact[];
+	readonly declines: readonly Decline[];
+	/** The class of each phrasing: its place among `facts`, or after them among `declines`. */
 	readonly labels: Int32Array;
 	readonly classes: number;
-	readonly factCount: number;
 	readonly coverage: Coverage;
 }
 
 /** In a large base a feature that occurs once tells nothing of other people's wordings; it only costs memory. */
 const MANY_PHRASINGS = 3000;
 
-function* phrasingsOf(base: FactBase): Generator<{ label: number; phrasing: string }> {
-	for (const [label, { ask }] of [...base.facts, ...base.declines].entries()) {
-		for (const language of LANGUAGES) for (const phrasing of ask[language] ?? []) yield { label, phrasing };
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+function* phrasingsOf(askable: readonly (Fact | Decline)[]): Generator<{ label: number; phrasing: string }> {
+	for (const [label, { ask }] of askable.entries()) {
+		for (const language of LANGUAGES)
+			for (const phrasing of [...(ask[language] ?? [])].sort()) yield { label, phrasing };
 	}
 }
 
-/** Reads every phrasing of a base. Linear in their number; the order of files and facts changes no feature. */
+/** Reads every phrasing of a base. Linear in their number; the same content gives the same index. */
 export function indexBase(base: FactBase): BaseIndex {
-	const asked = [...phrasingsOf(base)];
+	const facts = [...base.facts].sort(byId);
+	const declines = [...base.declines].sort(byId);
+	const asked = [...phrasingsOf([...facts, ...declines])];
 	const forms = base.concepts.flatMap((concept) => concept.forms);
 	const vocabulary = createVocabulary(
 		[...asked.map(({ phrasing }) => phrasing), ...forms].flatMap((text) => splitWords(normalise(text))),
@@ -45,15 +52,15 @@ export function indexBase(base: FactBase): BaseIndex {
 	const labels = Int32Array.from(asked, ({ label }) => label);
 	const bags = texts.map(extractFeatures);
 	const space = createFeatureSpace(bags, asked.length > MANY_PHRASINGS ? 2 : 1);
-	const factCount = base.facts.length;
 	return {
 		base,
 		read,
 		space,
 		vectors: bags.map((bag) => space.locate(bag).vector),
 		labels,
-		classes: factCount + base.declines.length,
-		factCount,
-		coverage: createCoverage(texts, labels, factCount),
+		facts,
+		declines,
+		classes: facts.length + declines.length,
+		coverage: createCoverage(texts, labels, facts.length),
 	};
 }

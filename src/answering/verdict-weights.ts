@@ -13,19 +13,21 @@ export interface VerdictWeights {
 	readonly replyFrom: number;
 }
 
+/* Written by npm run calibrate. */
 export const VERDICT_WEIGHTS: VerdictWeights = {
-	bias: -1,
+	bias: -2.014,
 	signals: {
-		learnt: 0.3,
-		answerable: 0.3,
-		nearest: 1,
-		nearestDecline: -1,
-		covered: 1,
-		type: 0.2,
-		gap: 0.2,
-		length: 0.5,
+		learnt: 0.155,
+		answerable: 0.26,
+		nearest: 1.179,
+		nearestDecline: -2.221,
+		covered: 2.113,
+		missing: -0.03,
+		type: -0.117,
+		gap: 0.041,
+		length: 0.264,
 	},
-	answerFrom: 0.7,
-	suggestFrom: 0.15,
+	answerFrom: 0.83,
+	suggestFrom: 0.12,
 	replyFrom: 0.5,
 };

@@ -26,7 +26,7 @@ export interface Measurement {
 const SEED = 2024;
 
 /** Halves by fact, so that two questions for one fact never stand on both sides; by question where there is none. */
-function createHalver(): (key: string) => Half {
+export function createHalver(): (key: string) => Half {
 	const halves = new Map<string, Half>();
 	const random = createSeededRandom(SEED);
 	return (key) => {
