@@ -39,7 +39,7 @@ export function countWords(text: string): number {
 }
 
 /** An object in which a key that is not in `shape` is an error that lists those which are. */
-function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+export function record<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 	const known = Object.keys(shape).join(', ');
 	return z.strictObject(shape, {
 		error: (issue) => (issue.code === 'unrecognized_keys' ? `the keys here are ${known}` : undefined),
