@@ -1,4 +1,5 @@
 import type { Fact, Language } from '../factbase/fact-base.ts';
+import type { Explanation } from './explain.ts';
 
 /** A fact that may be the answer, with how far it is (0 to 1, calibrated: 0.9 is right nine times in ten). */
 export interface Candidate {
@@ -37,6 +38,8 @@ export interface Answering {
 	readonly version: string;
 	/** Total and pure: any string, of any length, gives an answer. */
 	readonly answer: (question: string, options?: AskOptions) => Answer;
+	/** Why the same question gets that verdict. */
+	readonly explain: (question: string, options?: AskOptions) => Explanation;
 	/** Facts whose question begins like, or is near to, what is being typed: best first, at most `limit`. */
 	readonly complete: (typed: string, limit: number, language?: Language) => readonly Completion[];
 }

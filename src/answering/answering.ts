@@ -1,9 +1,11 @@
-import type { Fact, FactBase, Language } from '../factbase/fact-base.ts';
+import type { Decline, Fact, FactBase, Language } from '../factbase/fact-base.ts';
 import type { Answer, Answering, AskOptions, Candidate } from './answer.ts';
 import { createCompletion } from './complete.ts';
-import { createEvidence } from './evidence.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
+import { explain } from './explain.ts';
 import { indexBase, type BaseIndex } from './index-base.ts';
-import { trainLinearModel, type LinearModel } from './learn.ts';
+import type { LanguageTools } from './language-tools.ts';
+import { createScorer, trainLinearModel, type LinearModel } from './learn.ts';
 import { decide } from './verdict.ts';
 import { VERDICT_WEIGHTS, type VerdictWeights } from './verdict-weights.ts';
 
@@ -42,15 +44,28 @@ export function answerText(
 }
 
 /** Makes the answering core of a base. Pure: the same base and question always give the same answer. */
-export function createAnswering(base: FactBase, options: AnsweringOptions = {}): Answering {
-	const index = options.index ?? indexBase(base);
-	const weights = options.weights ?? VERDICT_WEIGHTS;
-	const gather = createEvidence(index, options.model ?? trainBase(index));
+export function createAnswering(
+	base: FactBase,
+	tools: LanguageTools,
+	options: AnsweringOptions = {},
+): Answering {
+	const index = options.index ?? indexBase(base, tools);
+	const weights = options.weights ?? VERDICT_WEIGHTS[index.isGuarded ? 'guarded' : 'bare'];
+	const model = options.model ?? trainBase(index);
+	const gather = createEvidence(index, createScorer(model));
 
 	function consider(question: string) {
 		const text = index.read(question);
 		const evidence = gather(text);
 		return { text, evidence, verdict: decide(evidence, weights) };
+	}
+
+	/** The family of declines that a question belongs to: for certain where it is stored, else where it is likely. */
+	function declineOf({ stored, decline, declineProbability }: Evidence): Decline | undefined {
+		if (stored !== undefined && 'decline' in stored) return index.replying[stored.decline];
+		return decline !== undefined && declineProbability >= weights.replyFrom
+			? index.replying[decline]
+			: undefined;
 	}
 
 	function answer(question: string, asked: AskOptions = {}): Answer {
@@ -68,9 +83,7 @@ export function createAnswering(base: FactBase, options: AnsweringOptions = {}):
 			.filter(({ confidence }) => confidence >= weights.suggestFrom)
 			.slice(0, MOST_SUGGESTIONS);
 		const considered = { language, ...(best === undefined ? {} : { best }) };
-		const family =
-			evidence.declineProbability >= weights.replyFrom ? index.declines[evidence.decline ?? -1] : undefined;
-		const reply = family?.reply?.[language];
+		const reply = declineOf(evidence)?.reply?.[language];
 		if (reply !== undefined) return { kind: 'decline', ...considered, reply, suggestions: [] };
 		if (verdict.kind === 'suggest') return { kind: 'suggest', ...considered, suggestions };
 		return { kind: 'decline', ...considered, suggestions };
@@ -79,5 +92,14 @@ export function createAnswering(base: FactBase, options: AnsweringOptions = {}):
 	const complete = createCompletion(base, (typed) =>
 		consider(typed).verdict.ranked.map(({ fact }) => index.facts[fact]!),
 	);
-	return { version: base.version, answer, complete };
+	return {
+		version: base.version,
+		answer,
+		explain: (question, asked) => {
+			const { text, evidence, verdict } = consider(question);
+			const considered = { text, evidence, ranked: verdict.ranked };
+			return explain(answer(question, asked).kind, considered, index, weights);
+		},
+		complete,
+	};
 }

@@ -20,18 +20,21 @@ export function createConceptIndex(
 	stemsOf: (form: string) => readonly string[],
 ): ConceptIndex {
 	const idByForm = new Map<string, string>();
-	let longest = 0;
+	/** The longest form that begins with a stem: most words begin none, and then nothing is looked up. */
+	const longestFrom = new Map<string, number>();
 	for (const concept of concepts) {
 		for (const form of concept.forms) {
 			const stems = stemsOf(form);
 			const key = stems.join(' ');
 			if (key === '' || idByForm.has(key)) continue;
 			idByForm.set(key, concept.id);
-			longest = Math.max(longest, stems.length);
+			const first = stems[0]!;
+			longestFrom.set(first, Math.max(stems.length, longestFrom.get(first) ?? 0));
 		}
 	}
 	return {
 		matchAt(stems, start) {
+			const longest = longestFrom.get(stems[start] ?? '') ?? 0;
 			for (let length = Math.min(longest, stems.length - start); length > 0; length--) {
 				const id = idByForm.get(stems.slice(start, start + length).join(' '));
 				if (id !== undefined) return { id, length };

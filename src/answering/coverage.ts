@@ -1,4 +1,4 @@
-import type { QuestionType } from './question-type.ts';
+import type { QuestionType } from './language-data.ts';
 import type { ReadText, ReadWord } from './read-question.ts';
 
 /** How far a fact accounts for a question, beyond the words they share. */
@@ -59,8 +59,10 @@ export function createCoverage(texts: readonly ReadText[], labels: Int32Array, f
 			const rarity = rarityOf(word.stem);
 			total += rarity;
 			const held = word.inConcept === true || namesOf(word).some((name) => holders.get(name)?.has(fact));
-			if (held) covered += rarity * (word.readings[0]?.weight ?? 1);
-			else missing = Math.max(missing, rarity / rarest);
+			// What a misspelt word is not sure to stand for is as good as never seen.
+			const sure = word.readings[0]?.weight ?? 1;
+			if (held) covered += rarity * sure;
+			missing = Math.max(missing, held ? 1 - sure : rarity / rarest);
 		}
 		return { words: total === 0 ? 0 : covered / total, missing };
 	}

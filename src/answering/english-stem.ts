@@ -1,59 +1,8 @@
 import { stemmer } from 'stemmer';
+import type { LanguageData } from './language-data.ts';
 
-/** Words of chat that a stemmer cannot know, each with the word it stands for. */
-const CHAT_FORMS: ReadonlyMap<string, string> = new Map([
-	['u', 'you'],
-	['ur', 'your'],
-	['r', 'are'],
-	['whats', 'what'],
-	['wht', 'what'],
-	['wat', 'what'],
-	['whos', 'who'],
-	['wheres', 'where'],
-	['whens', 'when'],
-	['hows', 'how'],
-	['whys', 'why'],
-	['y', 'why'],
-	['didnt', 'not'],
-	['dont', 'not'],
-	['doesnt', 'not'],
-	['isnt', 'not'],
-	['wasnt', 'not'],
-	['hasnt', 'not'],
-	['havent', 'not'],
-	['wont', 'not'],
-	['cant', 'not'],
-	['couldnt', 'not'],
-	['no', 'not'],
-	['went', 'go'],
-	['gone', 'go'],
-	['goes', 'go'],
-	['met', 'meet'],
-	['left', 'leave'],
-	['said', 'say'],
-	['says', 'say'],
-	['told', 'tell'],
-	['took', 'take'],
-	['taken', 'take'],
-	['gave', 'give'],
-	['given', 'give'],
-	['held', 'hold'],
-	['began', 'begin'],
-	['begun', 'begin'],
-	['came', 'come'],
-	['got', 'get'],
-	['spoke', 'speak'],
-	['saw', 'see'],
-	['seen', 'see'],
-	['made', 'make'],
-	['sent', 'send'],
-	['paid', 'pay'],
-	['thought', 'think'],
-	['men', 'man'],
-	['countries', 'country'],
-]);
-
-/** The stem of a normalised word in Latin letters: irregular and chat forms first, then Porter's algorithm. */
-export function stemEnglish(word: string): string {
-	return stemmer(CHAT_FORMS.get(word) ?? word);
+/** Stems normalised words in Latin letters: irregular and chat forms first, then Porter's algorithm. */
+export function createEnglishStemmer(forms: LanguageData['englishForms']): (word: string) => string {
+	const standsFor = new Map(forms);
+	return (word) => stemmer(standsFor.get(word) ?? word);
 }

@@ -1,19 +1,26 @@
 import { extractFeatures } from './features.ts';
 import type { BaseIndex } from './index-base.ts';
-import { scoreClasses, type LinearModel } from './learn.ts';
+import { softmax } from './learn.ts';
 import { createNeighbours } from './neighbours.ts';
 import type { ReadText } from './read-question.ts';
+import type { SparseVector } from './sparse.ts';
 
 /** What speaks for a fact as the answer of a question. The verdict turns these numbers into one confidence. */
 export interface Signals {
 	/** Log-odds of the learnt probability of this fact among all facts and declines. */
 	readonly learnt: number;
+	/** The same where it is below even, else 0: the step from likely to unlikely counts for more than any other. */
+	readonly doubt: number;
+	/** The learnt score of this fact before it is held against the others: how much of the question speaks for it. */
+	readonly score: number;
 	/** Log-odds of any fact against any decline. */
 	readonly answerable: number;
 	/** Cosine with the fact's nearest phrasing, times familiarity. */
 	readonly nearest: number;
 	/** Cosine with the nearest question to decline, times familiarity. */
 	readonly nearestDecline: number;
+	/** The fact's share among the nearest phrasings of all. */
+	readonly votes: number;
 	/** Share of the question's telling words that the fact accounts for. */
 	readonly covered: number;
 	/** Rarity of the rarest telling word that the fact does not hold, 0 to 1. */
@@ -33,6 +40,8 @@ export interface FactEvidence {
 }
 
 export interface Evidence {
+	/** What the question is, where it stands word for word among the phrasings. */
+	readonly stored: { readonly fact: number } | { readonly decline: number } | undefined;
 	/** The strongest facts, best first; empty when no feature of the question is known. */
 	readonly facts: readonly FactEvidence[];
 	/** The likeliest family of declines, by its place in the index. */
@@ -56,17 +65,23 @@ function largestIndex(values: Float32Array, from: number, to: number): number | 
 	return best;
 }
 
+/** The score of each class for a vector, as `scoreClasses` gives it. */
+export type Score = (vector: SparseVector) => Float32Array;
+
 /** Gathers the evidence of a question from the learnt model, the nearest phrasings and what is left uncovered. */
-export function createEvidence(index: BaseIndex, model: LinearModel): (text: ReadText) => Evidence {
+export function createEvidence(index: BaseIndex, score: Score): (text: ReadText) => Evidence {
 	const { space, classes, coverage } = index;
 	const factCount = index.facts.length;
+	const hasDeclines = classes > factCount;
 	const neighbours = createNeighbours(index.vectors, index.labels, { features: space.size, classes });
 
 	return (text) => {
 		const { vector, familiarity } = space.locate(extractFeatures(text));
-		if (vector.ids.length === 0) return { facts: [], decline: undefined, declineProbability: 0 };
-		const probabilities = scoreClasses(model, vector);
-		const near = neighbours(vector);
+		if (vector.ids.length === 0)
+			return { stored: undefined, facts: [], decline: undefined, declineProbability: 0 };
+		const scores = score(vector);
+		const probabilities = softmax(scores.slice());
+		const { nearest: near, votes } = neighbours(vector);
 		const declineNear = near.subarray(factCount).reduce((a, b) => Math.max(a, b), 0) * familiarity;
 		let anyFact = 0;
 		for (let fact = 0; fact < factCount; fact++) anyFact += probabilities[fact]!;
@@ -78,11 +93,17 @@ export function createEvidence(index: BaseIndex, model: LinearModel): (text: Rea
 			const own = probabilities[fact]!;
 			const rival = probabilities[(ranked[0] === fact ? ranked[1] : ranked[0]) ?? fact]!;
 			const cover = coverage.of(text, fact);
+			// A base without declines has learnt only which fact is likest, not whether any is.
+			const answerable = logOdds(hasDeclines ? anyFact : near[fact]! * familiarity * cover.words);
+			const learnt = hasDeclines ? logOdds(own) : Math.min(logOdds(own), answerable);
 			return {
-				learnt: logOdds(own),
-				answerable: logOdds(anyFact),
+				learnt,
+				doubt: Math.min(0, learnt),
+				score: scores[fact]!,
+				answerable,
 				nearest: near[fact]! * familiarity,
 				nearestDecline: declineNear,
+				votes: votes[fact]!,
 				covered: cover.words,
 				missing: cover.missing,
 				type: cover.type,
@@ -92,9 +113,16 @@ export function createEvidence(index: BaseIndex, model: LinearModel): (text: Rea
 		};
 		const decline = largestIndex(probabilities, factCount, classes);
 		return {
+			stored: storedAs(index, text.normal),
 			facts: ranked.slice(0, CANDIDATES).map((fact) => ({ fact, signals: signalsOf(fact) })),
 			decline: decline === undefined ? undefined : decline - factCount,
 			declineProbability: decline === undefined ? 0 : probabilities[decline]!,
 		};
 	};
+}
+
+function storedAs({ labelOf, facts }: BaseIndex, normal: string): Evidence['stored'] {
+	const label = labelOf(normal);
+	if (label === undefined) return undefined;
+	return label < facts.length ? { fact: label } : { decline: label - facts.length };
 }

@@ -8,13 +8,19 @@ export interface TrainingOptions {
 	readonly rate: number;
 }
 
-/** Chosen on the public question sets and a half of the labelled questions: longer training fits the phrasings too closely. */
-export const TRAINING: TrainingOptions = { passes: 8, rate: 3 };
+/** A small base is seen eight times, a large one four: it has more to see each time, and longer training fits it too closely. */
+const MOST_PASSES = 8;
+const LEAST_PASSES = 4;
+const STEPS = 80_000;
 
-/** A phrasing is told apart from its likeliest rivals; the other classes weigh nothing in its gradient. */
-const RIVALS = 24;
-/** All classes are scored anew after so many passes, to find new rivals. */
-const PASSES_BETWEEN_RIVALS = 4;
+/** The training of a base of so many phrasings; chosen on the public question sets and the questions for fitting. */
+export function planTraining(phrasings: number): TrainingOptions {
+	const passes = Math.round(STEPS / Math.max(1, phrasings));
+	return { passes: Math.min(MOST_PASSES, Math.max(LEAST_PASSES, passes)), rate: 3 };
+}
+
+/** A class that is less likely than this hardly moves a weight: it is left alone, which is most of them. */
+const WORTH_A_STEP = 0.002;
 
 /** Weights of each feature for each class: `weights[feature * classes + class] * scales[feature]`. */
 export interface LinearModel {
@@ -23,40 +29,25 @@ export interface LinearModel {
 	readonly scales: Float32Array;
 }
 
-interface Weights {
-	readonly classes: number;
-	readonly values: Float32Array;
-}
-
 /**
- * Multinomial logistic regression by stochastic gradient descent; the same input gives the same weights. After a
- * pass over all classes each phrasing learns only against its nearest rivals, which makes it several times faster.
+ * Multinomial logistic regression by stochastic gradient descent; the same input gives the same weights.
+ * Cost: passes × phrasings × features of a phrasing × classes.
  */
 export function trainLinearModel(
 	vectors: readonly SparseVector[],
 	labels: Int32Array,
-	sizes: { readonly features: number; readonly classes: number },
-	options: TrainingOptions = TRAINING,
+	{ features, classes }: { readonly features: number; readonly classes: number },
+	options: TrainingOptions = planTraining(vectors.length),
 ): LinearModel {
-	const { classes } = sizes;
-	const weights: Weights = { classes, values: new Float32Array(sizes.features * classes) };
-	const rivalCount = Math.min(RIVALS, classes);
-	const rivals = new Int32Array(vectors.length * rivalCount);
+	const weights = new Float32Array(features * classes);
 	const order = Int32Array.from(vectors, (_, index) => index);
 	const random = createSeededRandom(20);
-	const all = Int32Array.from({ length: classes }, (_, label) => label);
 	const scores = new Float32Array(classes);
 	for (let pass = 0; pass < options.passes; pass++) {
-		const overAll = pass % PASSES_BETWEEN_RIVALS === 0;
 		shuffle(order, random);
-		for (const index of order) {
-			const own = rivals.subarray(index * rivalCount, (index + 1) * rivalCount);
-			const label = labels[index]!;
-			takeStep(weights, vectors[index]!, label, overAll ? all : own, options.rate, scores);
-			if (overAll) keepLargest(scores, label, own);
-		}
+		for (const index of order) takeStep(weights, vectors[index]!, labels[index]!, options.rate, scores);
 	}
-	return quantise(weights, sizes.features);
+	return quantise(weights, features, classes);
 }
 
 function shuffle(order: Int32Array, random: () => number): void {
@@ -68,50 +59,36 @@ function shuffle(order: Int32Array, random: () => number): void {
 	}
 }
 
-/** One step down the gradient for one phrasing. Leaves in `scores` the probability of each class of `against` before it. */
+/** One step down the gradient for one phrasing; `scores` is room for one number a class. */
 function takeStep(
-	{ classes, values: weights }: Weights,
+	weights: Float32Array,
 	{ ids, values }: SparseVector,
 	label: number,
-	against: Int32Array,
 	rate: number,
 	scores: Float32Array,
 ): void {
-	const size = against.length;
-	scores.fill(0, 0, size);
-	for (let at = 0; at < ids.length; at++) {
+	const classes = scores.length;
+	const length = ids.length;
+	scores.fill(0);
+	for (let at = 0; at < length; at++) {
 		const value = values[at]!;
 		const row = ids[at]! * classes;
-		for (let which = 0; which < size; which++) scores[which]! += value * weights[row + against[which]!]!;
+		for (let which = 0; which < classes; which++) scores[which]! += value * weights[row + which]!;
 	}
-	softmax(scores.subarray(0, size));
-	const target = against.indexOf(label);
-	if (target >= 0) scores[target]! -= 1;
-	for (let at = 0; at < ids.length; at++) {
-		const step = rate * values[at]!;
-		const row = ids[at]! * classes;
-		for (let which = 0; which < size; which++) weights[row + against[which]!]! -= step * scores[which]!;
+	softmax(scores);
+	scores[label]! -= 1;
+	for (let which = 0; which < classes; which++) {
+		const slope = scores[which]!;
+		if (slope < WORTH_A_STEP && slope > -WORTH_A_STEP) continue;
+		const step = rate * slope;
+		for (let at = 0; at < length; at++) weights[ids[at]! * classes + which]! -= step * values[at]!;
 	}
-	if (target >= 0) scores[target]! += 1;
-}
-
-/** Puts the classes with the largest scores into `into`, the right one among them. */
-function keepLargest(scores: Float32Array, label: number, into: Int32Array): void {
-	const sorted = scores.slice().sort();
-	const bar = sorted[sorted.length - into.length]!;
-	let count = 0;
-	into[count++] = label;
-	for (let at = 0; at < scores.length && count < into.length; at++) {
-		if (at !== label && scores[at]! >= bar) into[count++] = at;
-	}
-	// Where the right class was not among the largest, a place may be left: any class will do.
-	for (let at = 0; count < into.length; at++) if (!into.subarray(0, count).includes(at)) into[count++] = at;
 }
 
 const LARGEST_INT8 = 127;
 
 /** To a byte a weight, a scale a feature: a quarter of the memory, and no answer changes (npm run eval). */
-function quantise({ classes, values }: Weights, features: number): LinearModel {
+function quantise(values: Float32Array, features: number, classes: number): LinearModel {
 	const weights = new Int8Array(values.length);
 	const scales = new Float32Array(features);
 	for (let feature = 0; feature < features; feature++) {
@@ -127,7 +104,12 @@ function quantise({ classes, values }: Weights, features: number): LinearModel {
 	return { classes, weights, scales };
 }
 
-/** The probability of each class for a vector, by the model. */
+/** A model as a function of a vector; see `scoreClasses`. */
+export function createScorer(model: LinearModel): (vector: SparseVector) => Float32Array {
+	return (vector) => scoreClasses(model, vector);
+}
+
+/** The score of each class for a vector, by the model: a natural logarithm of how likely it is, up to a constant. */
 export function scoreClasses(model: LinearModel, { ids, values }: SparseVector): Float32Array {
 	const { classes, weights, scales } = model;
 	const scores = new Float32Array(classes);
@@ -137,10 +119,11 @@ export function scoreClasses(model: LinearModel, { ids, values }: SparseVector):
 		const row = id * classes;
 		for (let label = 0; label < classes; label++) scores[label]! += value * weights[row + label]!;
 	}
-	return softmax(scores);
+	return scores;
 }
 
-function softmax(scores: Float32Array): Float32Array {
+/** Scores as probabilities that sum to 1, in place. */
+export function softmax(scores: Float32Array): Float32Array {
 	let largest = -Infinity;
 	for (let at = 0; at < scores.length; at++) largest = Math.max(largest, scores[at]!);
 	let sum = 0;

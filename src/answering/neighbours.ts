@@ -1,7 +1,17 @@
 import type { SparseVector } from './sparse.ts';
 
-/** For each class, how near its nearest phrasing is to a vector: cosine, 0 to 1. */
-export type Neighbours = (vector: SparseVector) => Float32Array;
+/** How a vector stands to the phrasings of each class. */
+export interface Nearness {
+	/** Cosine with the nearest phrasing of each class, 0 to 1. */
+	readonly nearest: Float32Array;
+	/** The share of each class among the nearest phrasings of all, the nearer the more; sums to 1, or to 0 of nothing. */
+	readonly votes: Float32Array;
+}
+
+export type Neighbours = (vector: SparseVector) => Nearness;
+
+/** So many phrasings vote on what a question is. */
+const VOTERS = 12;
 
 /** Posting lists of all phrasings: from a feature to the phrasings that hold it. */
 export function createNeighbours(
@@ -34,10 +44,38 @@ export function createNeighbours(
 				dots[owners[place]!]! += value * values[place]!;
 		}
 		const nearest = new Float32Array(classes);
+		const voters = createVoters();
 		for (let owner = 0; owner < dots.length; owner++) {
+			const cosine = dots[owner]!;
 			const label = labels[owner]!;
-			if (dots[owner]! > nearest[label]!) nearest[label] = dots[owner]!;
+			if (cosine > nearest[label]!) nearest[label] = cosine;
+			voters.offer(cosine, label);
 		}
-		return nearest;
+		return { nearest, votes: voters.count(classes) };
+	};
+}
+
+/** Keeps the nearest phrasings that it is offered, by a short list in order. */
+function createVoters() {
+	const cosines: number[] = [];
+	const labels: number[] = [];
+	return {
+		offer(cosine: number, label: number): void {
+			if (cosine <= 0 || (cosines.length === VOTERS && cosine <= cosines[VOTERS - 1]!)) return;
+			let at = cosines.length;
+			while (at > 0 && cosines[at - 1]! < cosine) at--;
+			cosines.splice(at, 0, cosine);
+			labels.splice(at, 0, label);
+			if (cosines.length > VOTERS) {
+				cosines.pop();
+				labels.pop();
+			}
+		},
+		count(classes: number): Float32Array {
+			const votes = new Float32Array(classes);
+			const sum = cosines.reduce((total, cosine) => total + cosine ** 2, 0);
+			for (const [at, cosine] of cosines.entries()) votes[labels[at]!]! += cosine ** 2 / sum;
+			return votes;
+		},
 	};
 }

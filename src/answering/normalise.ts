@@ -40,7 +40,11 @@ const INVISIBLE = /[\p{Cf}\u034F\u115F\u1160\u3164]+/gu;
 /** Arabic-Indic (0660) and Extended Arabic-Indic (06F0) digits. */
 const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 /** «2019’s», «what's»: the apostrophe goes, the letters stay together. */
-const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])['’‘ʼ`´](?=\p{L})/gu;
+const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])['’‘ʼʻ`´]+(?=\p{L})/gu;
+/** Apostrophes that Unicode counts as letters, left over at the edges of words. */
+const LETTER_APOSTROPHE = /[ʼʻ]/gu;
+/** Halves of characters that a cut left behind; removed first, so that two of them never meet and make one. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Arabizi writes غ as 3', خ as 7', ظ as 6' and ض as 9'. */
 const ARABIZI_APOSTROPHE = /([3679])['’‘ʼ`´](?=\p{Script=Latin})/gu;
 const ARABIZI_DIGRAPHS: Readonly<Record<string, string>> = { 3: 'gh', 6: 'z', 7: 'kh', 9: 'd' };
@@ -61,6 +65,7 @@ const foldDigit = (digit: string): string => String((digit.codePointAt(0) ?? 0) 
  */
 export function normalise(text: string): string {
 	return text
+		.replace(LONE_SURROGATE, ' ')
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(ARABIZI_APOSTROPHE, (_, digit: string) => ARABIZI_DIGRAPHS[digit] ?? digit)
@@ -70,6 +75,7 @@ export function normalise(text: string): string {
 		.replace(FOLDABLE, foldLetter)
 		.replace(ARABIC_DIGITS, foldDigit)
 		.replace(INNER_APOSTROPHE, '')
+		.replace(LETTER_APOSTROPHE, ' ')
 		.replace(NOT_WORD, ' ')
 		.replace(ELONGATED, '$1')
 		.replace(ARABIC_THEN_DIGIT, ' ')

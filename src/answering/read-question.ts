@@ -1,12 +1,11 @@
 import type { Language } from '../factbase/fact-base.ts';
-import { stemArabic } from './arabic-stem.ts';
 import type { ConceptIndex } from './concepts.ts';
 import { detectScriptLanguage } from './detect-language.ts';
-import { stemEnglish } from './english-stem.ts';
-import { isFunctionWord } from './function-words.ts';
-import { normalise, splitWords } from './normalise.ts';
-import { isQuestionWord, readQuestionTypes, type QuestionType } from './question-type.ts';
-import type { Reading, Vocabulary } from './vocabulary.ts';
+import type { QuestionType } from './language-data.ts';
+import type { LanguageTools } from './language-tools.ts';
+import { splitWords } from './normalise.ts';
+import type { Reading } from './fuzzy-words.ts';
+import type { Context, Vocabulary } from './vocabulary.ts';
 
 /** A word of a text, with what it stands for. */
 export interface ReadWord {
@@ -57,12 +56,15 @@ function shortenWords(words: string[]): string[] {
 }
 
 /** A stemmer for both scripts that remembers the stems of the words of the base. */
-export function createWordStemmer(vocabulary: Vocabulary): (word: string) => string {
+export function createWordStemmer(
+	vocabulary: Vocabulary,
+	{ stem: stemWord }: LanguageTools,
+): (word: string) => string {
 	const stems = new Map<string, string>();
 	return (word) => {
 		const cached = stems.get(word);
 		if (cached !== undefined) return cached;
-		const stem = IS_ARABIC.test(word) ? stemArabic(word, vocabulary.has) : stemEnglish(word);
+		const stem = stemWord(word, vocabulary.has);
 		if (vocabulary.has(word)) stems.set(word, stem);
 		return stem;
 	};
@@ -72,25 +74,40 @@ export function createWordStemmer(vocabulary: Vocabulary): (word: string) => str
 export function createTextReader(
 	vocabulary: Vocabulary,
 	stemOf: (word: string) => string,
-	concepts: ConceptIndex,
+	{ concepts, senses }: { readonly concepts: ConceptIndex; readonly senses: ConceptIndex },
+	{ arabizi, isFunctionWord, normalise, questionTypes }: LanguageTools,
 ): TextReader {
-	function readWord(written: string): Omit<ReadWord, 'concept'> {
-		const known = vocabulary.has(written) || isQuestionWord(written) || isFunctionWord(written);
-		const readings = known ? [] : vocabulary.readUnknown(written);
+	const saysNothing = (word: string): boolean => isFunctionWord(word) || questionTypes.isQuestionWord(word);
+
+	const isKnown = (written: string): boolean =>
+		vocabulary.has(written) || saysNothing(written) || senses.matchAt([written], 0) !== undefined;
+
+	function readWord(written: string, context: Context): Omit<ReadWord, 'concept'> {
+		const known = isKnown(written);
+		const readings = known ? [] : vocabulary.readUnknown(written, context);
 		const word = readings[0]?.word ?? written;
-		const empty = isFunctionWord(word) || isQuestionWord(word);
-		return { written, word, stem: stemOf(word), known, readings, empty };
+		return { written, word, stem: stemOf(word), known, readings, empty: saysNothing(word) };
+	}
+
+	/** Without any mark of it, Latin letters are Arabizi when most of the words can only be read as Arabic. */
+	function findContext(words: readonly string[]): Context {
+		if (words.some((word) => IS_ARABIC.test(word))) return 'arabic';
+		if (arabizi.looksArabizi(words)) return 'arabizi';
+		const arabic = words.filter((word) => !isKnown(word) && vocabulary.isOnlyArabic(word)).length;
+		return arabic > words.length - arabic ? 'arabizi' : 'latin';
 	}
 
 	function addConcepts(words: readonly Omit<ReadWord, 'concept'>[]): ReadWord[] {
 		const stems = words.map(({ stem }) => stem);
+		const forms = words.map(({ word }) => word);
 		let covered = 0;
 		return words.map((word, at) => {
 			if (covered > 0) {
 				covered--;
 				return { ...word, inConcept: true };
 			}
-			const concept = concepts.matchAt(stems, at);
+			// A sense is told by the whole word: too many words of two senses have one stem.
+			const concept = concepts.matchAt(stems, at) ?? senses.matchAt(forms, at);
 			if (concept === undefined) return word;
 			covered = concept.length - 1;
 			return { ...word, concept: concept.id };
@@ -99,32 +116,14 @@ export function createTextReader(
 
 	return (text) => {
 		const normal = normalise(shorten(text));
-		const words = shortenWords(splitWords(normal)).map(readWord);
+		const written = shortenWords(splitWords(normal));
+		const context = findContext(written);
+		const words = written.map((word) => readWord(word, context));
 		return {
 			normal,
 			words: addConcepts(words),
-			types: readQuestionTypes(words.map(({ word }) => word)),
-			language: languageOf(normal, words),
+			types: questionTypes.read(words.map(({ word }) => word)),
+			language: context === 'arabizi' ? 'ar' : detectScriptLanguage(normal),
 		};
 	};
 }
-
-/** Latin letters are Arabizi when most words that are not English are read as Arabic ones. */
-function languageOf(normal: string, words: readonly Omit<ReadWord, 'concept'>[]): Language | undefined {
-	const script = detectScriptLanguage(normal);
-	if (script !== 'en') return script;
-	let arabic = 0;
-	let english = 0;
-	for (const { word, written, known } of words) {
-		if (ARABIZI_MARKS.has(written) || IS_ARABIC.test(word)) arabic++;
-		else if (known) english++;
-	}
-	return arabic > english ? 'ar' : 'en';
-}
-
-/** Short Arabizi words that are also listed as question or function words, and are no English. */
-const ARABIZI_MARKS: ReadonlySet<string> = new Set(
-	'emta imta mata meen feen fein wein wain ween leh leeh lesh leesh eh eih esh eish wsh wesh shu sho shou kam kif keef ezay el al fi fe 3ala 3la men min ya elli illi l w da di ana'.split(
-		' ',
-	),
-);

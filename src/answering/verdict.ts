@@ -1,5 +1,5 @@
 import type { Evidence, Signals } from './evidence.ts';
-import { VERDICT_WEIGHTS, type VerdictWeights } from './verdict-weights.ts';
+import type { VerdictWeights } from './verdict-weights.ts';
 
 export interface RankedFact {
 	readonly fact: number;
@@ -13,19 +13,25 @@ export interface Verdict {
 }
 
 /** How far a fact is the answer, 0 to 1. */
-export function weigh(signals: Signals, weights: VerdictWeights = VERDICT_WEIGHTS): number {
+export function weigh(signals: Signals, weights: VerdictWeights): number {
 	let sum = weights.bias;
 	for (const name of Object.keys(weights.signals) as (keyof Signals)[])
 		sum += weights.signals[name] * signals[name];
 	return 1 / (1 + Math.exp(-sum));
 }
 
+const byConfidence = (a: RankedFact, b: RankedFact): number => b.confidence - a.confidence || a.fact - b.fact;
+
 /** Decides from the evidence alone; which threshold it was is plain from the best confidence. */
-export function decide(evidence: Evidence, weights: VerdictWeights = VERDICT_WEIGHTS): Verdict {
-	const ranked = evidence.facts
-		.map(({ fact, signals }) => ({ fact, confidence: weigh(signals, weights) }))
-		.sort((a, b) => b.confidence - a.confidence || a.fact - b.fact);
+export function decide(evidence: Evidence, weights: VerdictWeights): Verdict {
+	const { stored, facts } = evidence;
+	const weighed = facts.map(({ fact, signals }) => ({ fact, confidence: weigh(signals, weights) }));
+	if (stored !== undefined && 'fact' in stored) {
+		const others = weighed.filter(({ fact }) => fact !== stored.fact);
+		return { kind: 'answer', ranked: [{ fact: stored.fact, confidence: 1 }, ...others.sort(byConfidence)] };
+	}
+	const ranked = weighed.sort(byConfidence);
 	const best = ranked[0]?.confidence ?? 0;
-	if (best >= weights.answerFrom) return { kind: 'answer', ranked };
-	return { kind: best >= weights.suggestFrom ? 'suggest' : 'decline', ranked };
+	if (stored !== undefined || best < weights.suggestFrom) return { kind: 'decline', ranked };
+	return { kind: best >= weights.answerFrom ? 'answer' : 'suggest', ranked };
 }

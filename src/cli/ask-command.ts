@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 
 import type { Answering, AskOptions } from '../answering/answer.ts';
 import { formatAnswerLine, formatForTerminal } from './answer-line.ts';
+import { formatExplanation } from './format-explanation.ts';
 
-const USAGE = 'npm run ask -- "question" [--json] [--jsonl] [--facts DIR] [--language auto|ar|en]';
+const USAGE =
+	'npm run ask -- "question" [--json] [--jsonl] [--explain] [--facts DIR] [--language auto|ar|en]';
 
 export interface AskArguments {
 	readonly question: string;
-	readonly mode: 'terminal' | 'json' | 'jsonl';
+	readonly mode: 'terminal' | 'json' | 'jsonl' | 'explain';
 	readonly factsDir: string;
 	readonly language: NonNullable<AskOptions['language']>;
 }
@@ -23,6 +25,7 @@ export function parseAskArguments(args: readonly string[]): AskArguments | strin
 			options: {
 				json: { type: 'boolean' },
 				jsonl: { type: 'boolean' },
+				explain: { type: 'boolean' },
 				facts: { type: 'string', default: 'facts' },
 				language: { type: 'string', default: 'auto' },
 			},
@@ -32,15 +35,17 @@ export function parseAskArguments(args: readonly string[]): AskArguments | strin
 		const sentence = error instanceof Error ? (error.message.split(/[.\n]/u)[0] ?? '') : String(error);
 		return `${sentence}: ${USAGE}`;
 	}
-	const { json = false, jsonl = false, facts, language } = parsed.values;
+	const { json = false, jsonl = false, explain = false, facts, language } = parsed.values;
 	if (language !== 'auto' && language !== 'ar' && language !== 'en') {
 		return `--language is auto, ar or en, not ${JSON.stringify(language)}: ${USAGE}`;
 	}
+	if (explain && (json || jsonl)) return `--explain is for reading, without --json and --jsonl: ${USAGE}`;
 	if (json && jsonl) return `--json is for one question, --jsonl for many; give one of them: ${USAGE}`;
 	const question = parsed.positionals.join(' ');
 	if (jsonl && question !== '') return `With --jsonl the questions come on standard input: ${USAGE}`;
 	if (!jsonl && question === '') return `Ask a question: ${USAGE}`;
-	return { question, mode: jsonl ? 'jsonl' : json ? 'json' : 'terminal', factsDir: facts, language };
+	const mode = jsonl ? 'jsonl' : json ? 'json' : explain ? 'explain' : 'terminal';
+	return { question, mode, factsDir: facts, language };
 }
 
 /** Answers one question, or a stream of lines in order; every line in gives one line out. */
@@ -51,6 +56,7 @@ export async function runAsk(
 	write: (line: string) => void,
 ): Promise<void> {
 	if (mode === 'terminal') write(formatForTerminal(answering, question, { language }));
+	else if (mode === 'explain') write(formatExplanation(answering.explain(question, { language })));
 	else if (mode === 'json') write(JSON.stringify(formatAnswerLine(answering, question, { language })));
 	else {
 		for await (const line of createInterface({ input, crlfDelay: Infinity })) {

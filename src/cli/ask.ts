@@ -1,9 +1,8 @@
+import { MODELS_DIR } from '../learning/model-file.ts';
 import { prepareAnswering } from '../learning/prepare-answering.ts';
 import { parseAskArguments, runAsk } from './ask-command.ts';
-import { openFacts } from './open-facts.ts';
+import { openFacts, openLanguage } from './open-facts.ts';
 import { runCommand } from './run-command.ts';
-
-const MODELS_DIR = 'data/models';
 
 process.exitCode = await runCommand(async () => {
 	const parsed = parseAskArguments(process.argv.slice(2));
@@ -11,7 +10,8 @@ process.exitCode = await runCommand(async () => {
 		process.stderr.write(`${parsed}\n`);
 		return 2;
 	}
-	const answering = await prepareAnswering(await openFacts(parsed.factsDir), { modelsDir: MODELS_DIR });
+	const [base, language] = await Promise.all([openFacts(parsed.factsDir), openLanguage()]);
+	const answering = await prepareAnswering(base, { language, modelsDir: MODELS_DIR });
 	await runAsk(parsed, answering, process.stdin, (line) => process.stdout.write(`${line}\n`));
 	return 0;
 });

@@ -4,19 +4,22 @@ import { join } from 'node:path';
 
 import { FEATURE_WEIGHTS } from '../answering/features.ts';
 import type { BaseIndex } from '../answering/index-base.ts';
-import { TRAINING, type LinearModel } from '../answering/learn.ts';
+import { planTraining, type LinearModel } from '../answering/learn.ts';
+
+/** Where trained models are kept, from the working directory; they can be deleted at any time. */
+export const MODELS_DIR = 'data/models';
 
 /** Raised when the layout of the file or the training changes, so that an older file is not taken for a current one. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What was trained is kept by the hash of all that went into it: the base, its features and the training. */
 function nameOf(index: BaseIndex): string {
 	const content = JSON.stringify([
 		FORMAT,
-		index.base.version,
+		index.version,
 		index.space.fingerprint,
 		index.classes,
-		TRAINING,
+		planTraining(index.vectors.length),
 		FEATURE_WEIGHTS,
 	]);
 	return `${createHash('sha256').update(content).digest('hex').slice(0, 24)}.model`;

@@ -1,9 +1,10 @@
 /** Entry of the worker thread that trains a base, so that the main thread goes on answering meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { trainBase } from '../answering/answering.ts';
-import { indexBase } from '../answering/index-base.ts';
-import type { FactBase } from '../factbase/fact-base.ts';
+import { trainLinearModel } from '../answering/learn.ts';
+import { unpackVectors } from '../answering/sparse.ts';
+import type { TrainingInput } from './prepare-answering.ts';
 
-const model = trainBase(indexBase(workerData as FactBase));
+const { vectors, labels, ...sizes } = workerData as TrainingInput;
+const model = trainLinearModel(unpackVectors(vectors), labels, sizes);
 parentPort?.postMessage(model, [model.weights.buffer as ArrayBuffer, model.scales.buffer as ArrayBuffer]);
