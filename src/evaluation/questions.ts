@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
 import type { Fact, Language } from '../factbase/fact-base.ts';
 
-const language = z.enum(['ar', 'en']);
+const languageCode = z.enum(['ar', 'en']);
 const goldFact = z.object({
 	id: z.string(),
 	sentence: z.number(),
@@ -15,30 +16,42 @@ const goldFact = z.object({
 });
 const answerable = z.object({
 	q: z.string(),
-	lang: language,
+	lang: languageCode,
 	style: z.string(),
 	gold: z.array(z.string()).min(1),
 });
-const unanswerable = z.object({ q: z.string(), lang: language, kind: z.string() });
+const unanswerable = z.object({ q: z.string(), lang: languageCode, kind: z.string() });
+const fitting = z.object({
+	q: z.string(),
+	lang: languageCode,
+	/** Facts that answer it; none where it must be declined. */
+	facts: z.array(z.string()).default([]),
+	kind: z.string().optional(),
+});
 
 export type AnswerableQuestion = z.infer<typeof answerable>;
 export type UnanswerableQuestion = z.infer<typeof unanswerable>;
+export type FittingQuestion = z.infer<typeof fitting>;
 
 /** Labelled questions, as test/questions/README.md describes them. */
 export interface LabelledQuestions {
 	readonly answerable: readonly AnswerableQuestion[];
 	readonly unanswerable: readonly UnanswerableQuestion[];
+	/** Written apart from the others, for fitting the verdict only: nothing is measured on them. */
+	readonly fitting: readonly FittingQuestion[];
 	/** Whether an answer text answers a question: all patterns of any of its gold facts match. */
 	readonly isRight: (question: AnswerableQuestion, answer: string) => boolean;
 	/** Whether a fact answers a question, in the languages that count for it. */
 	readonly isRightFact: (question: AnswerableQuestion, fact: Fact) => boolean;
 }
 
-async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
-	const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-	return lines.map((line, index) => {
+async function readLines<T>(path: string, schema: z.ZodType<T>, { optional = false } = {}): Promise<T[]> {
+	if (optional && !existsSync(path)) return [];
+	const lines = (await readFile(path, 'utf8')).split('\n');
+	return lines.flatMap((line, index) => {
+		if (line.trim() === '') return [];
 		try {
-			return schema.parse(JSON.parse(line));
+			return [schema.parse(JSON.parse(line))];
 		} catch (error) {
 			throw new Error(`${path}:${index + 1}: this is no labelled question.`, { cause: error });
 		}
@@ -50,7 +63,7 @@ const EITHER_LANGUAGE = new Set(['arabizi', 'mixed']);
 /** Diacritics and tatweel, which the patterns leave out. */
 const VOCALISATION = /[\u064B-\u0652\u0640]/gu;
 
-/** Reads the three files of a folder. Throws with file and line where one is missing or malformed. */
+/** Reads the three files of a folder, and `fitting.jsonl` where there is one. Throws with file and line where one is missing or malformed. */
 export async function readLabelledQuestions(dir: string): Promise<LabelledQuestions> {
 	const gold = new Map(
 		(await readLines(join(dir, 'facts-gold.jsonl'), goldFact)).map((fact) => [
@@ -73,7 +86,19 @@ export async function readLabelledQuestions(dir: string): Promise<LabelledQuesti
 	return {
 		answerable: await readLines(join(dir, 'answerable.jsonl'), answerable),
 		unanswerable: await readLines(join(dir, 'unanswerable.jsonl'), unanswerable),
+		fitting: await readLines(join(dir, 'fitting.jsonl'), fitting, { optional: true }),
 		isRight: (question, answer) => matches(question, () => answer),
 		isRightFact: (question, fact) => matches(question, (lang) => fact.answer[lang]),
+	};
+}
+
+/** The questions of one language alone. */
+export function keepLanguage(questions: LabelledQuestions, language: Language): LabelledQuestions {
+	const isOf = ({ lang }: { readonly lang: Language }): boolean => lang === language;
+	return {
+		...questions,
+		answerable: questions.answerable.filter(isOf),
+		unanswerable: questions.unanswerable.filter(isOf),
+		fitting: questions.fitting.filter(isOf),
 	};
 }

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { LANGUAGES, type FactBase } from '../factbase/fact-base.ts';
+
+const language = z.enum(LANGUAGES);
+const setFact = z.object({ id: z.string(), lang: language, phrasings: z.array(z.string()).min(1) });
+const setQuery = z.object({
+	query: z.string(),
+	lang: language,
+	/** Null where no fact is the answer. */
+	gold: z.string().nullable(),
+	kind: z.string().optional(),
+});
+
+export type SetFact = z.infer<typeof setFact>;
+export type SetQuery = z.infer<typeof setQuery>;
+
+/** A public question set in the shape of a fact base: `facts.jsonl` and `queries.jsonl` of a folder. */
+export interface QuestionSet {
+	readonly name: string;
+	readonly facts: readonly SetFact[];
+	readonly queries: readonly SetQuery[];
+}
+
+async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
+	const lines = (await readFile(path, 'utf8')).split('\n');
+	return lines.flatMap((line, at) => {
+		if (line.trim() === '') return [];
+		try {
+			return [schema.parse(JSON.parse(line))];
+		} catch (error) {
+			throw new Error(`${path}:${at + 1}: this is no line of a question set.`, { cause: error });
+		}
+	});
+}
+
+/** Reads every set in the folders of `dir`, by name. Throws with file and line where one is missing or malformed. */
+export async function readQuestionSets(dir: string): Promise<QuestionSet[]> {
+	const entries = await readdir(dir, { withFileTypes: true });
+	const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	return Promise.all(
+		names.sort().map(async (name) => ({
+			name,
+			facts: await readLines(join(dir, name, 'facts.jsonl'), setFact),
+			queries: await readLines(join(dir, name, 'queries.jsonl'), setQuery),
+		})),
+	);
+}
+
+/** A set as a base of bare facts: one topic, no lexicon, no declines of its own. */
+export function toFactBase({ name, facts }: QuestionSet): FactBase {
+	return {
+		version: name,
+		articles: [{ id: 'set', title: { en: name } }],
+		topics: [{ id: 'set', article: 'set', name: { en: name } }],
+		facts: facts.map(({ id, lang, phrasings }) => ({
+			id,
+			article: 'set',
+			topic: 'set',
+			answer: { [lang]: id },
+			ask: { [lang]: phrasings },
+		})),
+		concepts: [],
+		declines: [],
+	};
+}
