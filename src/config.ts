@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { LANGUAGES } from './factbase/fact-base.ts';
+import type { Language } from './factbase/fact-base.ts';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** The settings of a process, checked and frozen. */
+export interface Config {
+	/** Absent: the bot runs against the stand-in Discord of the playground. */
+	readonly discordToken: string | undefined;
+	readonly discordApiUrl: string;
+	/** Register the commands in this guild only. */
+	readonly discordGuildId: string | undefined;
+	readonly factsDir: string;
+	/** `postgres://...`, or the path of an SQLite file. */
+	readonly databaseUrl: string;
+	readonly httpHost: string;
+	readonly httpPort: number;
+	/** For texts without letters of either language, and for commands that hold no text. */
+	readonly defaultLanguage: Language;
+	readonly logLevel: LogLevel;
+}
+
+export type ParsedConfig =
+	| { readonly ok: true; readonly config: Config }
+	/** One sentence a setting, none of which repeats the value: it may be a secret. */
+	| { readonly ok: false; readonly problems: readonly string[] };
+
+const SNOWFLAKE = /^\d{17,20}$/u; // 1234567890123456789
+const HOST = /^[A-Za-z0-9.:-]+$/u; // 127.0.0.1, ::1, example.org
+const PORT = /^\d{1,5}$/u;
+const NO_SPACE = /^\S+$/u;
+const POSTGRES = /^postgres(?:ql)?:\/\//u;
+
+const settings = z.object({
+	DISCORD_TOKEN: z
+		.string()
+		.regex(NO_SPACE, { error: 'must be one word: copy the token anew from the Discord developer portal.' })
+		.optional(),
+	DISCORD_API_URL: z
+		.url({
+			protocol: /^https?$/u,
+			error: 'must be a web address that begins with https:// or http://.',
+		})
+		.default('https://discord.com/api'),
+	DISCORD_GUILD_ID: z
+		.string()
+		.regex(SNOWFLAKE, { error: 'must be the id of a server: 17 to 20 digits.' })
+		.optional(),
+	FACTS_DIR: z.string().default('facts'),
+	DATABASE_URL: z
+		.string()
+		.refine((value) => POSTGRES.test(value) || !value.includes('://'), {
+			error: 'must be postgres://... or the path of a file for SQLite.',
+		})
+		.default('data/hudhud.db'),
+	HTTP_HOST: z
+		.string()
+		.regex(HOST, { error: 'must be an address or a host name, such as 127.0.0.1.' })
+		.default('127.0.0.1'),
+	HTTP_PORT: z
+		.string()
+		.refine((value) => PORT.test(value) && Number(value) <= 65_535, {
+			error: 'must be a number from 0 to 65535; 0 takes a free port.',
+		})
+		.default('8080'),
+	DEFAULT_LANGUAGE: z.enum(LANGUAGES, { error: 'must be ar or en.' }).default('ar'),
+	LOG_LEVEL: z
+		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+			error: 'must be debug, info, warn, error or silent.',
+		})
+		.default('info'),
+});
+
+/** The names of all settings, as `.env.example` lists them. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
+/** Reads the settings out of an environment. Pure: prints nothing, and finds all problems at once. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
+	const result = settings.safeParse(dropEmpty(env));
+	if (!result.success) {
+		const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+		return { ok: false, problems };
+	}
+	const { data } = result;
+	const config: Config = {
+		discordToken: data.DISCORD_TOKEN,
+		discordApiUrl: data.DISCORD_API_URL.replace(/\/+$/u, ''),
+		discordGuildId: data.DISCORD_GUILD_ID,
+		factsDir: data.FACTS_DIR,
+		databaseUrl: data.DATABASE_URL,
+		httpHost: data.HTTP_HOST,
+		httpPort: Number(data.HTTP_PORT),
+		defaultLanguage: data.DEFAULT_LANGUAGE,
+		logLevel: data.LOG_LEVEL,
+	};
+	return { ok: true, config: Object.freeze(config) };
+}
+
+/** `HTTP_PORT=` in a file means "not set", not the empty value. */
+function dropEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+	const kept: Record<string, string> = {};
+	for (const name of SETTING_NAMES) {
+		const value = env[name]?.trim() ?? '';
+		if (value !== '') kept[name] = value;
+	}
+	return kept;
+}

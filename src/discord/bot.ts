@@ -1,0 +1,94 @@
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import type { Answering } from '../answering/answer.ts';
+import type { Config } from '../config.ts';
+import type { FactBaseStore } from '../factbase/store.ts';
+import type { Logger } from '../logger.ts';
+import type { Command } from './command.ts';
+import { createDispatch } from './dispatch.ts';
+import { createInFlight } from './in-flight.ts';
+import { explainRefusal, registerCommands } from './register-commands.ts';
+
+export interface BotOptions {
+	readonly config: Pick<Config, 'defaultLanguage' | 'discordApiUrl' | 'discordGuildId'> & {
+		readonly discordToken: string;
+	};
+	readonly logger: Logger;
+	readonly store: FactBaseStore<Answering>;
+	readonly commands: readonly Command[];
+}
+
+export interface Bot {
+	readonly client: Client;
+	/** Logs in, waits for the gateway and registers the commands. Rejects when Discord refuses the token. */
+	readonly start: () => Promise<void>;
+	/** Takes no more interactions, lets those under way end (5 seconds at most) and disconnects. Once. */
+	readonly stop: () => Promise<void>;
+	readonly isReady: () => boolean;
+}
+
+/** How long interactions under way may take to end when the bot stops. */
+const STOP_LIMIT_MS = 5_000;
+
+/** Puts a bot together. Nothing connects before `start()`. */
+export function createBot({ config, logger, store, commands }: BotOptions): Bot {
+	const client = new Client({
+		// Slash commands and buttons need no other; above all not the text of other people's messages.
+		intents: [GatewayIntentBits.Guilds],
+		allowedMentions: { parse: [], repliedUser: false },
+		rest: { api: config.discordApiUrl },
+	});
+	const dispatch = createDispatch(commands, { store, logger, defaultLanguage: config.defaultLanguage });
+	const inFlight = createInFlight();
+	let stopping: Promise<void> | undefined;
+
+	client.on(Events.InteractionCreate, (interaction) => {
+		if (stopping === undefined) inFlight.add(dispatch(interaction));
+	});
+	client.on(Events.Error, (error) => logger.error({ error }, 'discord client error'));
+	client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warning'));
+	client.on(Events.Invalidated, () => logger.error({}, 'Discord ended the session for good'));
+	client.on(Events.ShardDisconnect, ({ code }, shard) =>
+		logger.error({ code, shard }, 'disconnected from Discord for good'),
+	);
+	client.on(Events.ShardReconnecting, (shard) => {
+		// discord.js says so of the connection that `stop` closes, too.
+		if (stopping === undefined) logger.warn({ shard }, 'reconnecting to Discord');
+	});
+
+	async function start(): Promise<void> {
+		const ready = new Promise<Client<true>>((resolve) => {
+			client.once(Events.ClientReady, resolve);
+		});
+		await client.login(config.discordToken);
+		const { application, guilds, user } = await ready;
+		logger.info({ user: user.id, guilds: guilds.cache.size }, 'logged in');
+		const guildId = config.discordGuildId;
+		try {
+			await registerCommands({
+				rest: client.rest,
+				applicationId: application.id,
+				guildId,
+				otherGuilds: [...guilds.cache.keys()],
+				commands,
+				logger,
+			});
+		} catch (error) {
+			// The commands of an earlier start may still be there, and a bot that answers those beats none.
+			const reason = explainRefusal(error, guildId) ?? 'The commands could not be registered.';
+			logger.error({ error, reason }, 'commands not registered');
+		}
+	}
+
+	async function stopNow(): Promise<void> {
+		const settled = await inFlight.settle(STOP_LIMIT_MS);
+		if (!settled) logger.warn({ limitMs: STOP_LIMIT_MS }, 'stopped with interactions under way');
+		await client.destroy();
+	}
+
+	return {
+		client,
+		start,
+		stop: () => (stopping ??= stopNow()),
+		isReady: () => stopping === undefined && client.isReady(),
+	};
+}

@@ -1,0 +1,63 @@
+import type { Answering } from './answering/answer.ts';
+import { normalise } from './answering/normalise.ts';
+import type { Config } from './config.ts';
+import { loadFactBase } from './factbase/load.ts';
+import { formatProblem } from './factbase/problem.ts';
+import { openFactBaseStore } from './factbase/store.ts';
+import type { FactBaseStore } from './factbase/store.ts';
+import { watchFactFolder } from './factbase/watch.ts';
+import { loadLanguageData } from './language/load-language-data.ts';
+import { MODELS_DIR } from './learning/model-file.ts';
+import { prepareAnswering, trainInWorker } from './learning/prepare-answering.ts';
+import type { Logger } from './logger.ts';
+import { StartFailure } from './supervise.ts';
+
+export type FactStore = FactBaseStore<Answering>;
+
+/** Loads the facts for the first time; a base with errors keeps the process from starting. */
+export async function openFacts({ factsDir }: Config, logger: Logger): Promise<FactStore> {
+	const loaded = await loadLanguageData();
+	if (!loaded.ok) {
+		throw new StartFailure(['The language data cannot be used:', ...loaded.problems.map(formatProblem)]);
+	}
+	const language = loaded.data;
+	const opened = await openFactBaseStore<Answering>({
+		load: () => loadFactBase(factsDir, { normalise }),
+		prepare: (base) =>
+			prepareAnswering(base, {
+				language,
+				modelsDir: MODELS_DIR,
+				train: trainInWorker,
+				onUnkept: (error) => logger.warn({ error }, 'the trained model could not be kept'),
+			}),
+		onListenerError: (error) => logger.error({ error }, 'a listener to reloads failed'),
+	});
+	const problems = opened.problems.map(formatProblem);
+	if (!opened.ok) throw new StartFailure([`The facts in ${factsDir} cannot be used:`, ...problems]);
+	const { base } = opened.store.current();
+	logger.info({ facts: base.facts.length, version: base.version, warnings: problems.length }, 'facts loaded');
+	for (const problem of problems) logger.debug({ problem }, 'fact file warning');
+	return opened.store;
+}
+
+/** Reloads after each edit of the folder, and tells the log what came of it. Returns the end of it. */
+export function watchFacts({ factsDir }: Config, store: FactStore, logger: Logger): () => void {
+	const watcher = watchFactFolder(factsDir, {
+		onChange: () => void reloadAndLog(store, logger),
+		onError: (error) => logger.warn({ error }, 'the facts are not watched: use /reload after an edit'),
+	});
+	return () => watcher.close();
+}
+
+async function reloadAndLog(store: FactStore, logger: Logger): Promise<void> {
+	try {
+		const result = await store.reload();
+		for (const problem of result.problems) {
+			logger.warn({ problem: formatProblem(problem) }, 'fact file problem');
+		}
+		if (result.ok) logger.info({ ...result.diff, version: result.snapshot.base.version }, 'facts reloaded');
+		else logger.error({ problems: result.problems.length }, 'facts not reloaded: the former ones stay');
+	} catch (error) {
+		logger.error({ error }, 'facts not reloaded: the former ones stay');
+	}
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUES } from '../../src/discord/catalogue.ts';
+import { ar } from '../../src/discord/catalogue/ar.ts';
+import { en } from '../../src/discord/catalogue/en.ts';
+import { LANGUAGES } from '../../src/factbase/fact-base.ts';
+import type { Language } from '../../src/factbase/fact-base.ts';
+
+const SCRIPTS = { ar: /\p{Script=Arabic}/u, en: /\p{Script=Latin}/u } as const;
+/** What Discord takes for formatting at the head of a line. */
+const MARKUP = /^[*_>#-]+ ?/u;
+
+/** Every sentence, the functions called with plausible arguments. A count or a date may begin with its number. */
+function listSentences(language: Language): readonly (readonly [string, string])[] {
+	const say = CATALOGUES[language];
+	const title = language === 'ar' ? 'عنوان' : 'A title';
+	const called: Partial<Record<keyof typeof say, string>> = {
+		source: say.source(title),
+		paragraph: say.paragraph(3),
+		articleSays: say.articleSays(3),
+		onlyInLanguage: say.onlyInLanguage('ar'),
+		page: say.page(1, 2),
+		reloaded: say.reloaded(1, 2, 3),
+		reloadRefused: say.reloadRefused(3),
+		warnings: say.warnings(3),
+	};
+	return Object.entries({ ...say, ...called }).flatMap(([name, text]) =>
+		typeof text === 'string' ? [[name, text] as const] : [],
+	);
+}
+
+describe.each(LANGUAGES)('the sentences in %s', (language) => {
+	it.each(listSentences(language))('%s begins with a letter of it', (_, text) => {
+		expect(text.replace(MARKUP, '')[0]).toMatch(SCRIPTS[language]);
+	});
+
+	it('all differ from the other language’s', () => {
+		const other = new Set(listSentences(language === 'ar' ? 'en' : 'ar').map(([, text]) => text));
+		expect(listSentences(language).filter(([, text]) => other.has(text))).toEqual([]);
+	});
+});
+
+describe('numbers with their nouns', () => {
+	it.each([
+		[0, 'لا أسئلة'],
+		[1, 'سؤال واحد'],
+		[2, 'سؤالان'],
+		[3, '3 أسئلة'],
+		[10, '10 أسئلة'],
+		[11, '11 سؤالًا'],
+		[99, '99 سؤالًا'],
+		[100, '100 سؤال'],
+		[103, '103 أسئلة'],
+	])('in Arabic: %i', (n, text) => {
+		expect(ar.questions(n)).toBe(text);
+	});
+
+	it.each([
+		[0, '0 questions'],
+		[1, '1 question'],
+		[2, '2 questions'],
+	])('in English: %i', (n, text) => {
+		expect(en.questions(n)).toBe(text);
+	});
+});
