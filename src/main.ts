@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { config as readDotenv } from 'dotenv';
+import { commands } from '../commands/index.ts';
+import { parseConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { createBot } from './discord/bot.ts';
+import type { Bot } from './discord/bot.ts';
+import { explainLoginError } from './discord/explain-login.ts';
+import { createHealthHandler, serveHttp } from './discord/health.ts';
+import type { HttpHandler } from './discord/health.ts';
+import { openFacts, watchFacts } from './keep-facts.ts';
+import type { FactStore } from './keep-facts.ts';
+import { createLogger } from './logger.ts';
+import type { Logger } from './logger.ts';
+import { isLoopbackHost } from './playground/loopback.ts';
+import { createPage } from './playground/page.ts';
+import { startStandInDiscord } from './playground/stand-in.ts';
+import { StartFailure, explainListenError, superviseProcess } from './supervise.ts';
+
+/** The composition root: the only place where the parts of Hudhud are put together. */
+
+/** What comes to be while the process starts; /healthz looks at it all along. */
+interface Parts {
+	store: FactStore | undefined;
+	bot: Bot | undefined;
+}
+
+/** A Discord to log in to, ours or the real one, and the address where this process listens. */
+interface Place {
+	readonly url: string;
+	readonly login: Pick<Config, 'discordApiUrl' | 'discordGuildId'> & { readonly discordToken: string };
+	readonly close: () => Promise<void>;
+}
+
+function readConfig(): Config {
+	const env: NodeJS.ProcessEnv = { ...process.env };
+	readDotenv({ quiet: true, processEnv: env });
+	const parsed = parseConfig(env);
+	if (parsed.ok) return parsed.config;
+	throw new StartFailure(['Some settings (environment or .env) are not right:', ...parsed.problems]);
+}
+
+async function openDiscord(config: Config, discordToken: string, health: HttpHandler): Promise<Place> {
+	const server = await serveHttp(health, config.httpHost, config.httpPort);
+	return { url: server.url, login: { ...config, discordToken }, close: server.close };
+}
+
+/** A Discord of this process's own, with a page to try the same bot on. */
+async function openPlayground(config: Config, parts: Parts, health: HttpHandler): Promise<Place> {
+	const discordToken = randomBytes(24).toString('hex');
+	const page = createPage({ discord: () => discord, base: () => parts.store?.current().base });
+	const discord = await startStandInDiscord({
+		token: discordToken,
+		port: config.httpPort,
+		handleHttp: async (request, response) => health(request, response) || (await page(request, response)),
+	});
+	const account = { discordToken, discordApiUrl: discord.apiUrl, discordGuildId: undefined };
+	return { url: discord.url, login: account, close: async () => await discord.close() };
+}
+
+async function openPlace(config: Config, parts: Parts, logger: Logger): Promise<Place> {
+	const { discordToken, httpHost, httpPort } = config;
+	const health = createHealthHandler({
+		isReady: () => parts.bot?.isReady() ?? false,
+		version: () => parts.store?.current().base.version,
+	});
+	try {
+		if (discordToken !== undefined) return await openDiscord(config, discordToken, health);
+		// Its page acts for a visitor without asking who that is.
+		if (!isLoopbackHost(httpHost)) logger.warn({ httpHost }, 'the playground listens on 127.0.0.1 only');
+		return await openPlayground(config, parts, health);
+	} catch (error) {
+		const reason = explainListenError(error, httpHost, httpPort);
+		throw reason === undefined ? error : new StartFailure([reason]);
+	}
+}
+
+async function login(bot: Bot, apiUrl: string): Promise<void> {
+	try {
+		await bot.start();
+	} catch (error) {
+		const reason = explainLoginError(error, apiUrl);
+		throw reason === undefined ? error : new StartFailure([reason]);
+	}
+}
+
+async function main(): Promise<void> {
+	const config = readConfig();
+	const logger = createLogger({
+		level: config.logLevel,
+		secrets: [config.discordToken],
+		readable: process.stdout.isTTY,
+		write: (line) => void process.stdout.write(line),
+	});
+	const parts: Parts = { store: undefined, bot: undefined };
+	const place = await openPlace(config, parts, logger);
+	const store = await openFacts(config, logger);
+	const bot = createBot({ config: { ...config, ...place.login }, logger, store, commands });
+	Object.assign(parts, { store, bot });
+	const unwatch = watchFacts(config, store, logger);
+	superviseProcess(process, logger, async () => {
+		unwatch();
+		await bot.stop();
+		await place.close();
+	});
+	await login(bot, place.login.discordApiUrl);
+	const where = config.discordToken === undefined ? place.url : `on Discord (${place.url}/healthz)`;
+	process.stdout.write(`Hudhud is ready: ${where} · الهدهد جاهز\n`);
+}
+
+main().catch((error: unknown) => {
+	const text =
+		error instanceof StartFailure ? error.lines.join('\n') : String((error as Error).stack ?? error);
+	process.stderr.write(`${text}\n`, () => process.exit(1));
+});

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFactFolder, VISIT_FILES } from '../factbase/fact-folder.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+interface Run {
+	readonly code: number;
+	readonly out: string;
+	readonly errors: string;
+}
+
+/** Runs a program to its end, with a text on its standard input. */
+function run(program: string, args: readonly string[], cwd: string, input = ''): Promise<Run> {
+	return new Promise((done) => {
+		const child = execFile(program, [...args], { cwd }, (error, out, errors) => {
+			done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, out, errors });
+		});
+		child.stdin?.end(input);
+	});
+}
+
+/** The program is built inside the repository, where its packages are found, but apart from what others build. */
+let built = '';
+beforeAll(async () => {
+	await mkdir(join(ROOT, 'dist'), { recursive: true });
+	built = await mkdtemp(join(ROOT, 'dist', 'command-line-'));
+	const options = ['--outDir', built, '--tsBuildInfoFile', join(built, '.tsbuildinfo')];
+	const { code, out } = await run('npx', ['tsc', '-p', 'tsconfig.build.json', ...options], ROOT);
+	if (code !== 0) throw new Error(`The program cannot be built:\n${out}`);
+	await cp(join(ROOT, 'language'), join(built, 'language'), { recursive: true });
+}, 120_000);
+afterAll(async () => await rm(built, { recursive: true, force: true }));
+
+/** Models are kept below the working directory, so that is the folder of the test. */
+async function ask(args: readonly string[], input = ''): Promise<Run> {
+	const facts = await createFactFolder(VISIT_FILES);
+	const program = join(built, 'src', 'cli', 'ask.js');
+	return await run(process.execPath, [program, '--facts', facts, ...args], facts, input);
+}
+
+describe('the built program', () => {
+	it('answers lines of questions, a line each, in order', async () => {
+		const { code, out, errors } = await ask(
+			['--jsonl'],
+			'{"q":"أين الزيارة؟"}\nnot json\n{"q":""}\n{"q":"How long is the visit?"}\n',
+		);
+		expect({ code, errors }).toEqual({ code: 0, errors: '' });
+		const lines = out
+			.trimEnd()
+			.split('\n')
+			.map((line): unknown => JSON.parse(line));
+		expect(lines).toMatchObject([
+			{ q: 'أين الزيارة؟', language: 'ar', fact: 'visit-place' },
+			{ error: expect.any(String) },
+			{ q: '', kind: 'decline', fact: null },
+			{ q: 'How long is the visit?', language: 'en', fact: 'visit-length' },
+		]);
+	});
+
+	it('answers one question as JSON', async () => {
+		const { code, out } = await ask(['--json', 'Where is the visit?']);
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({ q: 'Where is the visit?', fact: 'visit-place' });
+	});
+
+	it('says what is wrong with its arguments on standard error, with code 2', async () => {
+		const { code, out, errors } = await ask(['--language', 'fr', 'when?']);
+		expect({ code, out }).toEqual({ code: 2, out: '' });
+		expect(errors).toContain('"fr"');
+	});
+
+	it('names every problem of facts it cannot use, with code 1', async () => {
+		const facts = await createFactFolder({ 'a.yaml': 'facts: 3\n', 'b.yaml': '{' });
+		const program = join(built, 'src', 'cli', 'ask.js');
+		const { code, out, errors } = await run(process.execPath, [program, '--facts', facts, 'when?'], facts);
+		expect({ code, out }).toEqual({ code: 1, out: '' });
+		expect(errors).toContain('a.yaml:');
+		expect(errors).toContain('b.yaml:');
+		expect(errors).not.toContain('    at ');
+	});
+});
