@@ -27,6 +27,10 @@ const COMMON_COUNT = 50;
 /** Fuse.js finds a pattern inside a longer word at no cost and knows no swapped letters, so slips weigh more. */
 const SLIPS_SHARE = 0.9;
 
+/** Of words that share less than this of a longer word, neither is a slip of the other: Kazan is not Khasan. */
+const LEAST_ALIKE = 0.66;
+const LONGER = 5;
+
 const HAS_DIGIT = /\p{N}/u;
 
 function bigramsOf(word: string): Set<string> {
@@ -100,7 +104,7 @@ export function createFuzzyReader(words: readonly string[], countOf: (word: stri
 				const first = item[0] === word[0] ? 0 : FIRST_LETTER_COST;
 				return { word: item, weight: alike - RARITY_COST * rarity - first };
 			})
-			.filter(({ weight }) => weight > 0)
+			.filter(({ weight }) => weight >= (word.length >= LONGER ? LEAST_ALIKE : 0))
 			.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
 			.slice(0, mostReadings);
 	};
