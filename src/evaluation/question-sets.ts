@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { LANGUAGES, type FactBase } from '../factbase/fact-base.ts';
+import { readJsonLines } from './json-lines.ts';
 
 const language = z.enum(LANGUAGES);
 const setFact = z.object({ id: z.string(), lang: language, phrasings: z.array(z.string()).min(1) });
@@ -23,17 +24,8 @@ export interface QuestionSet {
 	readonly queries: readonly SetQuery[];
 }
 
-async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
-	const lines = (await readFile(path, 'utf8')).split('\n');
-	return lines.flatMap((line, at) => {
-		if (line.trim() === '') return [];
-		try {
-			return [schema.parse(JSON.parse(line))];
-		} catch (error) {
-			throw new Error(`${path}:${at + 1}: this is no line of a question set.`, { cause: error });
-		}
-	});
-}
+/** What is said of a malformed line. */
+const complaint = 'this is no line of a question set.';
 
 /** Reads every set in the folders of `dir`, by name. Throws with file and line where one is missing or malformed. */
 export async function readQuestionSets(dir: string): Promise<QuestionSet[]> {
@@ -42,8 +34,8 @@ export async function readQuestionSets(dir: string): Promise<QuestionSet[]> {
 	return Promise.all(
 		names.sort().map(async (name) => ({
 			name,
-			facts: await readLines(join(dir, name, 'facts.jsonl'), setFact),
-			queries: await readLines(join(dir, name, 'queries.jsonl'), setQuery),
+			facts: await readJsonLines(join(dir, name, 'facts.jsonl'), setFact, { complaint }),
+			queries: await readJsonLines(join(dir, name, 'queries.jsonl'), setQuery, { complaint }),
 		})),
 	);
 }

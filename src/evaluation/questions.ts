@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
 import type { Fact, Language } from '../factbase/fact-base.ts';
+import { readJsonLines } from './json-lines.ts';
 
 const languageCode = z.enum(['ar', 'en']);
 const goldFact = z.object({
@@ -45,18 +44,8 @@ export interface LabelledQuestions {
 	readonly isRightFact: (question: AnswerableQuestion, fact: Fact) => boolean;
 }
 
-async function readLines<T>(path: string, schema: z.ZodType<T>, { optional = false } = {}): Promise<T[]> {
-	if (optional && !existsSync(path)) return [];
-	const lines = (await readFile(path, 'utf8')).split('\n');
-	return lines.flatMap((line, index) => {
-		if (line.trim() === '') return [];
-		try {
-			return [schema.parse(JSON.parse(line))];
-		} catch (error) {
-			throw new Error(`${path}:${index + 1}: this is no labelled question.`, { cause: error });
-		}
-	});
-}
+/** What is said of a malformed line. */
+const complaint = 'this is no labelled question.';
 
 /** Arabizi and mixed questions may be answered in either language. */
 const EITHER_LANGUAGE = new Set(['arabizi', 'mixed']);
@@ -66,7 +55,7 @@ const VOCALISATION = /[\u064B-\u0652\u0640]/gu;
 /** Reads the three files of a folder, and `fitting.jsonl` where there is one. Throws with file and line where one is missing or malformed. */
 export async function readLabelledQuestions(dir: string): Promise<LabelledQuestions> {
 	const gold = new Map(
-		(await readLines(join(dir, 'facts-gold.jsonl'), goldFact)).map((fact) => [
+		(await readJsonLines(join(dir, 'facts-gold.jsonl'), goldFact, { complaint })).map((fact) => [
 			fact.id,
 			{
 				ar: fact.answer_ar.map((pattern) => new RegExp(pattern, 'iu')),
@@ -84,9 +73,9 @@ export async function readLabelledQuestions(dir: string): Promise<LabelledQuesti
 			}),
 		);
 	return {
-		answerable: await readLines(join(dir, 'answerable.jsonl'), answerable),
-		unanswerable: await readLines(join(dir, 'unanswerable.jsonl'), unanswerable),
-		fitting: await readLines(join(dir, 'fitting.jsonl'), fitting, { optional: true }),
+		answerable: await readJsonLines(join(dir, 'answerable.jsonl'), answerable, { complaint }),
+		unanswerable: await readJsonLines(join(dir, 'unanswerable.jsonl'), unanswerable, { complaint }),
+		fitting: await readJsonLines(join(dir, 'fitting.jsonl'), fitting, { complaint, optional: true }),
 		isRight: (question, answer) => matches(question, () => answer),
 		isRightFact: (question, fact) => matches(question, (lang) => fact.answer[lang]),
 	};
