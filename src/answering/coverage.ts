@@ -5,7 +5,10 @@ import type { ReadText, ReadWord } from './read-question.ts';
 export interface Cover {
 	/** Share of the question's telling words, by rarity, that stand in some phrasing of the fact. */
 	readonly words: number;
-	/** Rarity of the rarest telling word that the fact does not hold, over that of a word never seen. */
+	/**
+	 * Rarity of the rarest telling word that the fact does not hold, over that of a word never seen; or how far a
+	 * misspelt word may be another one than that which it holds.
+	 */
 	readonly missing: number;
 	/** Natural logarithm of the share of the fact's phrasings that ask for the question's type; 0 when it has none. */
 	readonly type: number;

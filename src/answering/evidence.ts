@@ -23,7 +23,7 @@ export interface Signals {
 	readonly votes: number;
 	/** Share of the question's telling words that the fact accounts for. */
 	readonly covered: number;
-	/** Rarity of the rarest telling word that the fact does not hold, 0 to 1. */
+	/** Rarity of the rarest telling word that the fact does not hold, or doubt about what a misspelt one stands for, 0 to 1. */
 	readonly missing: number;
 	/** Logarithm of how often the fact is asked for with this type of question. */
 	readonly type: number;

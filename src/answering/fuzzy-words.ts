@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { countSlips } from './edit-distance.ts';
+import { post } from './posting-lists.ts';
 
 /** A word of the base that a word of the question may stand for, with how far it does (0 to 1). */
 export interface Reading {
@@ -51,11 +52,7 @@ export function createFuzzyReader(words: readonly string[], countOf: (word: stri
 	const byBigram = new Map<string, number[]>();
 	for (const [index, word] of words.entries()) {
 		if (HAS_DIGIT.test(word)) continue;
-		for (const bigram of bigramsOf(word)) {
-			const list = byBigram.get(bigram);
-			if (list === undefined) byBigram.set(bigram, [index]);
-			else list.push(index);
-		}
+		for (const bigram of bigramsOf(word)) post(byBigram, bigram, index);
 	}
 
 	/** Room for a count a word; all zero between two calls. */

@@ -2,6 +2,7 @@ import { isSurelyArabizi, mayBeArabizi } from './arabizi.ts';
 import { countSlips } from './edit-distance.ts';
 import { createFuzzyReader, type Reading } from './fuzzy-words.ts';
 import type { LanguageTools } from './language-tools.ts';
+import { post } from './posting-lists.ts';
 
 export interface Vocabulary {
 	readonly size: number;
@@ -83,12 +84,7 @@ export function createVocabulary(
 	const list = [...counts.keys()].sort();
 	const byKey = new Map<string, string[]>();
 	for (const word of list) {
-		if (!IS_ARABIC.test(word)) continue;
-		for (const key of arabizi.arabicKeys(word)) {
-			const sharing = byKey.get(key);
-			if (sharing === undefined) byKey.set(key, [word]);
-			else sharing.push(word);
-		}
+		if (IS_ARABIC.test(word)) for (const key of arabizi.arabicKeys(word)) post(byKey, key, word);
 	}
 
 	/** Whether a word is a slip that several people made of one common word. */

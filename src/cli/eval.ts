@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { createLanguageTools } from '../answering/language-tools.ts';
-import { VERDICT_WEIGHTS } from '../answering/verdict-weights.ts';
 import { PARTS, measureWithout, printAblation, type Part } from '../evaluation/ablate.ts';
 import { listEngines } from '../evaluation/engines.ts';
 import { LEARNING_CURVE } from '../evaluation/learning-curve.ts';
@@ -52,7 +51,7 @@ async function report(factsDir: string, questionsDir: string, asJson: boolean): 
 		modelsDir: MODELS_DIR,
 	});
 	const made = makeReport(measureAnswering(answering, questions));
-	print(asJson ? [JSON.stringify(made)] : printReport(made, VERDICT_WEIGHTS.guarded));
+	print(asJson ? [JSON.stringify(made)] : printReport(made, answering.explain('')));
 }
 
 process.exitCode = await runCommand(async () => {

@@ -2,22 +2,12 @@ import * as z from 'zod';
 import { QUESTION_TYPES } from '../answering/language-data.ts';
 import { LIMITS, declinesFileSchema, record } from '../factbase/schema.ts';
 
-/** The varieties a form may be listed under; a reader treats them alike, a writer finds their own. */
-export const VARIETIES = [
-	'standard',
-	'egyptian',
-	'gulf',
-	'levantine',
-	'maghrebi',
-	'arabizi',
-	'english',
-] as const;
-
 const form = z.string().trim().min(1).max(LIMITS.form);
 const forms = z.array(form).min(1);
 const sense = z.string().trim().min(1).max(200).describe('What all forms of the row mean, in English.');
 const sound = z.string().trim().min(1).max(12);
 
+/** The varieties a form may be listed under; a reader treats them alike, a writer finds their own. */
 const byVariety = {
 	standard: forms.exactOptional(),
 	egyptian: forms.exactOptional(),
@@ -27,6 +17,8 @@ const byVariety = {
 	arabizi: forms.exactOptional(),
 	english: forms.exactOptional(),
 };
+type Variety = keyof typeof byVariety;
+const VARIETIES = Object.keys(byVariety) as Variety[];
 
 /** `language/question-words.yaml` */
 export const questionWordsFileSchema = record({
@@ -61,8 +53,6 @@ export const arabiziFileSchema = record({
 export const generalDeclinesFileSchema = declinesFileSchema;
 
 /** The forms of a row, over all varieties. */
-export function formsOf(
-	row: Readonly<Partial<Record<(typeof VARIETIES)[number], readonly string[]>>>,
-): string[] {
+export function formsOf(row: Readonly<Partial<Record<Variety, readonly string[]>>>): string[] {
 	return VARIETIES.flatMap((variety) => row[variety] ?? []);
 }
