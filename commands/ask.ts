@@ -9,7 +9,7 @@ import {
 } from '../src/discord/asker-language.ts';
 import { CATALOGUES } from '../src/discord/catalogue.ts';
 import type { Command } from '../src/discord/command.ts';
-import { cutText } from '../src/discord/cut-text.ts';
+import { cutText } from '../src/text/cut-text.ts';
 import { AUTOCOMPLETE, QUESTION } from '../src/discord/limits.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
 import { pickQuestion, renderAnswer } from '../src/discord/reply.ts';

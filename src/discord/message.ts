@@ -7,7 +7,7 @@ import type {
 	AttachmentPayload,
 	InteractionReplyOptions,
 } from 'discord.js';
-import { cutText } from './cut-text.ts';
+import { cutText } from '../text/cut-text.ts';
 import { encodeCustomId } from './custom-id.ts';
 import type { Action } from './custom-id.ts';
 import { BUTTON_LABEL, BUTTONS_IN_ROW, MESSAGE_CONTENT, SELECT } from './limits.ts';

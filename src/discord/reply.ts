@@ -2,7 +2,7 @@ import { ButtonStyle, escapeMarkdown } from 'discord.js';
 import type { Answer, Candidate } from '../answering/answer.ts';
 import type { Article, Fact, FactBase, Language, Localised } from '../factbase/fact-base.ts';
 import { CATALOGUES, otherLanguage } from './catalogue.ts';
-import { cutText } from './cut-text.ts';
+import { cutText } from '../text/cut-text.ts';
 import { MESSAGE_CONTENT } from './limits.ts';
 import { makeButton, makeButtonRow, makeMessage } from './message.ts';
 import type { OutgoingMessage } from './message.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText } from '../../src/discord/cut-text.ts';
+import { cutText } from '../../src/text/cut-text.ts';
 import { BUTTON_LABEL, MESSAGE_CONTENT } from '../../src/discord/limits.ts';
 import { renderAnswer, renderFact, renderQuote } from '../../src/discord/reply.ts';
 import type { Fact } from '../../src/factbase/fact-base.ts';
