@@ -141,8 +141,11 @@ export interface Memory {
 	/** Returns how many there were. */
 	readonly unteach: (guild: string, normals: readonly string[]) => Promise<number>;
 
-	/** Adds to what is counted already. */
-	readonly addCounts: (counts: readonly DayCount[]) => Promise<void>;
+	/**
+	 * Adds to what is counted already. A batch, named by an id of `makeRowId`, is added once, however often it is
+	 * sent: one whose acknowledgement was lost can be sent again. It is known for a day.
+	 */
+	readonly addCounts: (counts: readonly DayCount[], batch?: string) => Promise<void>;
 	/** The counts of a guild from a day on (ISO date). */
 	readonly readCounts: (guild: string, since: string) => Promise<readonly DayCount[]>;
 

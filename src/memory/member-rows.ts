@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import type { Language } from '../factbase/fact-base.ts';
+import { MEMBER_TABLES } from './kept.ts';
+import type { KeptOfMember, Memory, MemberKey, Vote, VoteTally } from './memory.ts';
+import type { Tables } from './tables.ts';
+
+type MemberRows = Pick<
+	Memory,
+	'readLanguage' | 'writeLanguage' | 'countKept' | 'forget' | 'castVote' | 'tallyVotes'
+>;
+
+/** What is kept of members: their language and their votes; and the end of all that is kept of one. */
+export function createMemberRows(db: Kysely<Tables>): MemberRows {
+	return {
+		readLanguage: async (member) => await readLanguage(db, member),
+		writeLanguage: async (member, language) => {
+			if (language === undefined) {
+				await db.deleteFrom('member_languages').where('member', '=', member).execute();
+				return;
+			}
+			await db
+				.insertInto('member_languages')
+				.values({ member, language })
+				.onConflict((conflict) => conflict.column('member').doUpdateSet({ language }))
+				.execute();
+		},
+		countKept: async (member) => await countKept(db, member),
+		forget: async (member) =>
+			await db.transaction().execute(async (transaction) => {
+				const kept = await countKept(transaction, member);
+				for (const table of MEMBER_TABLES) {
+					await transaction.deleteFrom(table).where('member', '=', member).execute();
+				}
+				return kept;
+			}),
+		castVote: async (vote) => await castVote(db, vote),
+		tallyVotes: async (guild) => await tallyVotes(db, guild),
+	};
+}
+
+async function readLanguage(db: Kysely<Tables>, member: MemberKey): Promise<Language | undefined> {
+	const row = await db
+		.selectFrom('member_languages')
+		.select('language')
+		.where('member', '=', member)
+		.executeTakeFirst();
+	return row?.language as Language | undefined;
+}
+
+async function countKept(db: Kysely<Tables>, member: MemberKey): Promise<KeptOfMember> {
+	const count = async (table: 'votes' | 'unanswered_questions') => {
+		const query = db.selectFrom(table).where('member', '=', member);
+		const row = await query.select(({ fn }) => fn.countAll().as('rows')).executeTakeFirstOrThrow();
+		return Number(row.rows);
+	};
+	return {
+		language: await readLanguage(db, member),
+		votes: await count('votes'),
+		questions: await count('unanswered_questions'),
+	};
+}
+
+async function castVote(db: Kysely<Tables>, { guild, member, fact, isHelpful }: Vote): Promise<void> {
+	const is_helpful = Number(isHelpful);
+	await db
+		.insertInto('votes')
+		.values({ guild, member, fact, is_helpful })
+		.onConflict((conflict) => conflict.columns(['guild', 'member', 'fact']).doUpdateSet({ is_helpful }))
+		.execute();
+}
+
+async function tallyVotes(db: Kysely<Tables>, guild: string): Promise<readonly VoteTally[]> {
+	const rows = await db
+		.selectFrom('votes')
+		.select(({ fn }) => ['fact', fn.sum('is_helpful').as('helpful'), fn.countAll().as('all')])
+		.where('guild', '=', guild)
+		.groupBy('fact')
+		.orderBy('fact')
+		.execute();
+	return rows.map(({ fact, helpful, all }) => ({
+		fact,
+		helpful: Number(helpful),
+		unhelpful: Number(all) - Number(helpful),
+	}));
+}

@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely';
+import type { Announcer } from './announcer.ts';
+import { createCountRows } from './count-rows.ts';
+import { createMemberRows } from './member-rows.ts';
+import type { Change, Memory, MemberKey } from './memory.ts';
+import { firstRowId } from './row-id.ts';
+import { createSettingsRows } from './settings-rows.ts';
+import type { Tables } from './tables.ts';
+import { createTaughtRows } from './taught-rows.ts';
+import { createUnansweredRows } from './unanswered-rows.ts';
+
+/** How long a batch of counts is known. */
+const BATCH_LIFE_MS = 24 * 60 * 60 * 1_000;
+
+export interface SqlMemoryParts {
+	readonly db: Kysely<Tables>;
+	readonly canLockRows: boolean;
+	readonly hashMember: (userId: string) => MemberKey;
+	readonly announcer: Announcer;
+	/** Hears of what went wrong beside the point: a listener, or an announcement after its write was stored. */
+	readonly onError: (error: unknown) => void;
+}
+
+/** A memory over either database, whose tables are there already. */
+export function createSqlMemory(parts: SqlMemoryParts): Memory {
+	const { db, canLockRows, hashMember, announcer, onError } = parts;
+	const { announce, announceStored, onChange, stop } = createChanges(announcer, onError);
+	const members = createMemberRows(db);
+	const taught = createTaughtRows(db);
+	const settings = createSettingsRows(db);
+	return {
+		hashMember,
+		...members,
+		...createUnansweredRows(db, canLockRows),
+		...taught,
+		...createCountRows(db),
+		...settings,
+		writeLanguage: async (member, language) => {
+			await members.writeLanguage(member, language);
+			await announceStored({ kind: 'language', member });
+		},
+		forget: async (member) => {
+			const kept = await members.forget(member);
+			await announceStored({ kind: 'language', member });
+			return kept;
+		},
+		teach: async (teaching) => {
+			await taught.teach(teaching);
+			await announceStored({ kind: 'taught', guild: teaching.guild });
+		},
+		unteach: async (guild, normals) => {
+			const removed = await taught.unteach(guild, normals);
+			await announceStored({ kind: 'taught', guild });
+			return removed;
+		},
+		writeSettings: async (guild, changes) => {
+			const written = await settings.writeSettings(guild, changes);
+			await announceStored({ kind: 'settings', guild });
+			return written;
+		},
+		purge: async (before) => await purge(db, before),
+		announce,
+		onChange,
+		close: async () => {
+			stop();
+			await announcer.close();
+			await db.destroy();
+		},
+	};
+}
+
+function createChanges(announcer: Announcer, onError: (error: unknown) => void) {
+	const listeners = new Set<(change: Change) => void>();
+	const tellOwn = (change: Change) => {
+		for (const listener of listeners) {
+			try {
+				listener(change);
+			} catch (error) {
+				onError(error);
+			}
+		}
+	};
+	const announce = async (change: Change) => {
+		tellOwn(change);
+		await announcer.announce(change);
+	};
+	return {
+		announce,
+		/** What is stored is stored: that others do not hear of it is no reason to call it failed. */
+		announceStored: async (change: Change) => await announce(change).catch(onError),
+		onChange: (listener: (change: Change) => void) => {
+			// A function of its own, so that one who listens twice ends one of them at a time.
+			const own = (change: Change) => listener(change);
+			listeners.add(own);
+			return () => void listeners.delete(own);
+		},
+		stop: announcer.listen(tellOwn),
+	};
+}
+
+async function purge(db: Kysely<Tables>, before: Date): Promise<number> {
+	const { numDeletedRows } = await db
+		.deleteFrom('unanswered_questions')
+		.where('asked_at', '<', before.toISOString())
+		.executeTakeFirst();
+	const dayAgo = firstRowId(new Date(Date.now() - BATCH_LIFE_MS));
+	await db.deleteFrom('count_batches').where('id', '<', dayAgo).execute();
+	return Number(numDeletedRows);
+}

@@ -1,0 +1,105 @@
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { describe, expect, it } from 'vitest';
+import { openMemory } from '../../src/memory/open-memory.ts';
+import { SQLITE } from './databases.ts';
+import { GUILD, makeQuestion, stageDatabase, stageMemory } from './stage.ts';
+
+const NOBODY = 65_534;
+
+async function readReason(databaseUrl: string): Promise<string> {
+	const opened = await openMemory({ databaseUrl });
+	if (opened.ok) {
+		await opened.memory.close();
+		throw new Error(`${databaseUrl} was opened`);
+	}
+	return opened.reason;
+}
+
+/** Root may write everything: for a while this process is somebody else. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+	const isRoot = process.geteuid?.() === 0;
+	if (isRoot) process.seteuid?.(NOBODY);
+	try {
+		return await work();
+	} finally {
+		if (isRoot) process.seteuid?.(0);
+	}
+}
+
+describe('openMemory of an SQLite file', () => {
+	it('makes the folders that are missing, for its own user alone', async () => {
+		const { url } = await stageDatabase(SQLITE);
+		const path = join(dirname(url), 'deep', 'down', 'memory.db');
+		await stageMemory(path);
+		expect((await stat(dirname(path))).mode & 0o077).toBe(0);
+	});
+
+	it('keeps a write-ahead log, so that readers never wait for writers', async () => {
+		const { url } = await stageDatabase(SQLITE);
+		await (await stageMemory(url)).close();
+		const database = new DatabaseSync(url);
+		expect(database.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
+		database.close();
+	});
+
+	it('says in a sentence that a file is no database, and leaves it as it is', async () => {
+		const { url } = await stageDatabase(SQLITE);
+		await writeFile(url, 'shopping list\n'.repeat(100));
+		expect(await readReason(url)).toBe(
+			`${url} is no SQLite database: set DATABASE_URL to another file, or move this one away.`,
+		);
+		expect(await readFile(url, 'utf8')).toBe('shopping list\n'.repeat(100));
+	});
+
+	it('says in a sentence that a folder stands where the file should', async () => {
+		const { url } = await stageDatabase(SQLITE);
+		await mkdir(url);
+		expect(await readReason(url)).toBe(
+			`${url} could not be opened: see that it is a file that this user may write, in a folder that it may write.`,
+		);
+	});
+
+	it('says in a sentence that the folder cannot be made', async () => {
+		const { url } = await stageDatabase(SQLITE);
+		await writeFile(url, '');
+		const path = join(url, 'memory.db');
+		expect(await readReason(path)).toBe(
+			`The folder of ${path} could not be made (EEXIST): set DATABASE_URL to a file in a folder that this user may write.`,
+		);
+	});
+
+	it('says in a sentence that the file is read-only', async () => {
+		const { url } = await stageDatabase(SQLITE);
+		await (await stageMemory(url)).close();
+		await chmod(dirname(url), 0o755);
+		await chmod(url, 0o444);
+		expect(await asNobody(async () => await readReason(url))).toBe(
+			`${url} or its folder is read-only: let this user write there, or set DATABASE_URL to another file.`,
+		);
+	});
+
+	it('says in a sentence that the folder is read-only', async () => {
+		const { url } = await stageDatabase(SQLITE);
+		await chmod(dirname(url), 0o555);
+		expect(await asNobody(async () => await readReason(url))).toBe(
+			`${url} could not be opened: see that it is a file that this user may write, in a folder that it may write.`,
+		);
+	});
+
+	it('leaves a database of a later version alone, and says so', async () => {
+		const { url } = await stageDatabase(SQLITE);
+		const memory = await stageMemory(url);
+		await memory.addUnanswered(makeQuestion());
+		await memory.close();
+		const database = new DatabaseSync(url);
+		database.exec(`insert into kysely_migration values ('9999-later', '2099-01-01T00:00:00.000Z')`);
+		expect(await readReason(url)).toBe(
+			`${url} was written by a later version of Hudhud: run that version, or set DATABASE_URL to another file.`,
+		);
+		database.exec(`delete from kysely_migration where name = '9999-later'`);
+		database.close();
+		expect(await (await stageMemory(url)).listUnanswered(GUILD)).toHaveLength(1);
+	});
+});
