@@ -61,7 +61,7 @@ async function isNewBatch(db: Kysely<Tables>, id: string): Promise<boolean> {
 }
 
 /** What is counted together, as one text. */
-function keyOfCount({ guild, day, kind, language, fact }: DayCount): string {
+export function keyOfCount({ guild, day, kind, language, fact }: DayCount): string {
 	return [guild, day, kind, language, fact].join(' ');
 }
 
@@ -69,7 +69,7 @@ function keyOfCount({ guild, day, kind, language, fact }: DayCount): string {
  * One count of each kind, since a statement may not change a row twice; in one order, so that two processes that
  * count the same cannot wait for each other.
  */
-export function mergeCounts(counts: readonly DayCount[]): readonly DayCount[] {
+function mergeCounts(counts: readonly DayCount[]): readonly DayCount[] {
 	const merged = new Map<string, DayCount>();
 	for (const count of counts) {
 		const key = keyOfCount(count);

@@ -1,0 +1,101 @@
+import { createCountBuffer, sumCounts } from './count-buffer.ts';
+import type { DayCount, Memory, MemberKey, UnansweredQuestion } from './memory.ts';
+import { createRetryQueue } from './retry-queue.ts';
+import type { Piece } from './retry-queue.ts';
+import { makeRowId } from './row-id.ts';
+import { unrefTimer } from './timer.ts';
+import type { Timer } from './timer.ts';
+
+const CAPACITY = 1_000;
+export interface RecorderOptions {
+	/** How many questions, and how many different counts, wait at most while the database is away. */
+	readonly capacity?: number;
+	/** Hears of each attempt that failed; it is tried again. */
+	readonly onFailure?: (error: unknown) => void;
+	/** Hears of how many questions or answers will never be stored. */
+	readonly onDropped?: (howMany: number) => void;
+	readonly timer?: Timer;
+}
+
+/** Stores what nobody waits for. Nothing here throws or rejects, whatever becomes of the database. */
+export interface Recorder {
+	/** Counts an answer, sooner or later, exactly once. */
+	readonly addCount: (count: DayCount) => void;
+	/** Resolves to true as soon as the question is stored, and to false once it is given up. */
+	readonly addUnanswered: (question: UnansweredQuestion) => Promise<boolean>;
+	/** Gives up the questions of a member that wait. To be awaited before the member's rows are deleted. */
+	readonly forget: (member: MemberKey) => Promise<void>;
+	/** How many questions and answers are not stored yet. */
+	readonly waiting: () => number;
+	/** Stores what waits, for so long at most, and returns how much is left. */
+	readonly flush: (limitMs: number) => Promise<number>;
+}
+
+interface RecordedPiece extends Piece {
+	readonly size: number;
+	/** Of a question; counts have none. */
+	readonly member: MemberKey | undefined;
+}
+
+/** Records in a memory, again and again until it succeeds. */
+export function createRecorder(memory: Memory, options: RecorderOptions = {}): Recorder {
+	const { capacity = CAPACITY, onFailure = () => {}, onDropped = () => {}, timer = unrefTimer } = options;
+	const queue = createRetryQueue<RecordedPiece>({ onFailure, timer });
+	const waitingQuestions = () => queue.pieces().filter(({ member }) => member !== undefined).length;
+	const counts = createCountBuffer({ capacity, onDropped, timer, send });
+
+	/** One batch at a time: while it cannot be stored, the next one gathers in the buffer, where it merges. */
+	function send(batch: readonly DayCount[], onSettled: () => void): void {
+		const id = makeRowId(new Date());
+		const size = sumCounts(batch);
+		queue.add({
+			size,
+			member: undefined,
+			store: async () => await memory.addCounts(batch, id),
+			settle: (outcome) => {
+				if (outcome === 'refused') onDropped(size);
+				onSettled();
+			},
+		});
+	}
+
+	const waiting = () => queue.pieces().reduce((sum, { size }) => sum + size, counts.size());
+	return {
+		addCount: counts.add,
+		addUnanswered: async (question) =>
+			await new Promise((resolve) => {
+				if (waitingQuestions() >= capacity) {
+					onDropped(1);
+					resolve(false);
+					return;
+				}
+				queue.add({
+					size: 1,
+					member: question.member,
+					store: async () => await memory.addUnanswered(question),
+					settle: (outcome) => {
+						if (outcome === 'refused') onDropped(1);
+						resolve(outcome === 'stored');
+					},
+				});
+			}),
+		forget: async (member) => await queue.remove((piece) => piece.member === member),
+		waiting,
+		flush: async (limitMs) => {
+			let handle: unknown;
+			const limit = new Promise<void>((resolve) => {
+				handle = timer.set(resolve, limitMs);
+			});
+			const all = async () => {
+				while (waiting() > 0) {
+					counts.sendNow();
+					queue.hurry();
+					await queue.drained();
+				}
+			};
+			await Promise.race([all(), limit]);
+			timer.clear(handle);
+			return waiting();
+		},
+	};
+}
