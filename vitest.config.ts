@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
+		globalSetup: ['test/support/postgres-setup.ts'],
 		// A test that waits this long is stuck on a socket or a file; none is judged by the clock.
 		testTimeout: 30_000,
 		// Nothing of ours happens on import, so files can share what was imported; it halves the time.

@@ -1,12 +1,17 @@
+import type { Kysely } from 'kysely';
 import { NO_OTHERS } from './announcer.ts';
 import type { Announcer } from './announcer.ts';
 import { createHashMember, readHashKey } from './member-key.ts';
 import type { Memory } from './memory.ts';
 import { NewerDatabaseError } from './migrate.ts';
+import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { readErrorField } from './error-fields.ts';
+import { openPostgresAnnouncer } from './postgres-announcer.ts';
+import { describePlace, explainPostgresError } from './postgres-errors.ts';
 import { createSqlMemory } from './sql-memory.ts';
 import { explainSqliteError } from './sqlite-errors.ts';
+import type { Tables } from './tables.ts';
 
 export interface OpenMemoryOptions {
 	/** `postgres://...`, or the path of an SQLite file, which is made where there is none. */
@@ -28,15 +33,50 @@ const POSTGRES = /^postgres(?:ql)?:\/\//u;
 
 /** Opens what the bot remembers, and brings its tables up to date. */
 export async function openMemory(options: OpenMemoryOptions): Promise<OpenedMemory> {
-	const { databaseUrl, memberKey, announcer = NO_OTHERS, onError = () => {} } = options;
-	if (POSTGRES.test(databaseUrl)) return { ok: false, reason: 'PostgreSQL cannot be used yet.' };
+	const { databaseUrl } = options;
+	const isPostgres = POSTGRES.test(databaseUrl);
 	try {
-		const db = await openSqlite(databaseUrl);
-		const hashMember = createHashMember(memberKey ?? (await readHashKey(db)));
-		return { ok: true, memory: createSqlMemory({ db, canLockRows: false, hashMember, announcer, onError }) };
+		const memory = isPostgres ? await openInPostgres(options) : await openInSqlite(options);
+		return { ok: true, memory };
 	} catch (error) {
-		return { ok: false, reason: explainSqlite(error, databaseUrl) };
+		const explain = isPostgres ? explainPostgres : explainSqlite;
+		return { ok: false, reason: explain(error, databaseUrl) };
 	}
+}
+
+async function openInSqlite({ databaseUrl, ...options }: OpenMemoryOptions): Promise<Memory> {
+	const { announcer = NO_OTHERS, onError = () => {} } = options;
+	const db = await openSqlite(databaseUrl);
+	try {
+		const hashMember = await chooseHashMember(db, options.memberKey);
+		return createSqlMemory({ db, canLockRows: false, hashMember, announcer, onError });
+	} catch (error) {
+		await db.destroy();
+		throw error;
+	}
+}
+
+async function openInPostgres({ databaseUrl, ...options }: OpenMemoryOptions): Promise<Memory> {
+	const { onError = () => {} } = options;
+	const db = await openPostgres(databaseUrl, onError);
+	try {
+		const hashMember = await chooseHashMember(db, options.memberKey);
+		const announcer = options.announcer ?? (await openPostgresAnnouncer({ databaseUrl, onError }));
+		return createSqlMemory({ db, canLockRows: true, hashMember, announcer, onError });
+	} catch (error) {
+		await db.destroy();
+		throw error;
+	}
+}
+
+async function chooseHashMember(db: Kysely<Tables>, memberKey: string | undefined) {
+	return createHashMember(memberKey ?? (await readHashKey(db)));
+}
+
+function explainPostgres(error: unknown, databaseUrl: string): string {
+	if (!(error instanceof NewerDatabaseError)) return explainPostgresError(error, databaseUrl);
+	const name = describePlace(databaseUrl)?.database;
+	return `Database ${name} was written by a later version of Hudhud: run that version, or set DATABASE_URL to another one.`;
 }
 
 function explainSqlite(error: unknown, path: string): string {

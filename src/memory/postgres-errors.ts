@@ -1,0 +1,74 @@
+import { Client } from 'pg';
+import { readErrorField } from './error-fields.ts';
+
+interface Place {
+	readonly server: string;
+	readonly database: string;
+	readonly user: string;
+}
+
+type Sentence = (place: Place) => string;
+
+const unreachable: Sentence = ({ server }) =>
+	`PostgreSQL does not answer at ${server}: start it, or set DATABASE_URL to where it is.`;
+const wrongPassword: Sentence = ({ server, user }) =>
+	`PostgreSQL at ${server} refuses user ${user}: set the user and the password in DATABASE_URL right.`;
+
+/** By codes of the system, and of https://www.postgresql.org/docs/current/errcodes-appendix.html. */
+const SENTENCES: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
+	['ECONNREFUSED', unreachable],
+	['ECONNRESET', unreachable],
+	['EHOSTUNREACH', unreachable],
+	['ENETUNREACH', unreachable],
+	['ETIMEDOUT', unreachable],
+	['ENOENT', unreachable],
+	['ENOTFOUND', ({ server }) => `There is no host ${server}: set the host in DATABASE_URL right.`],
+	[
+		'EAI_AGAIN',
+		({ server }) =>
+			`The name of ${server} cannot be looked up now: try again, or set an address in DATABASE_URL.`,
+	],
+	['28P01', wrongPassword],
+	['28000', wrongPassword],
+	[
+		'3D000',
+		({ server, database }) =>
+			`PostgreSQL at ${server} has no database ${database}: create it, or set another one in DATABASE_URL.`,
+	],
+	[
+		'42501',
+		({ user, database }) =>
+			`User ${user} may not make tables in database ${database}: grant it CREATE on the schema, or set another user in DATABASE_URL.`,
+	],
+	[
+		'53300',
+		({ server }) =>
+			`PostgreSQL at ${server} has no connection left: raise its max_connections, or run fewer processes.`,
+	],
+	['57P03', ({ server }) => `PostgreSQL at ${server} is just starting or stopping: try again in a moment.`],
+]);
+
+/** One sentence on why a PostgreSQL database could not be used, without the password. */
+export function explainPostgresError(error: unknown, databaseUrl: string): string {
+	const place = describePlace(databaseUrl);
+	if (place === undefined) {
+		return 'DATABASE_URL is no address of a database: write it as postgres://user:password@host:5432/database.';
+	}
+	const sentence = SENTENCES.get(readErrorField(error, 'code'));
+	if (sentence !== undefined) return sentence(place);
+	const message = error instanceof Error ? error.message : String(error);
+	if (/timeout|terminated/u.test(message)) return unreachable(place);
+	if (/password/u.test(message)) return wrongPassword(place);
+	return `PostgreSQL at ${place.server} cannot be used: ${message}`;
+}
+
+/** Which database, for people; undefined where the address is none. */
+export function describePlace(databaseUrl: string): Place | undefined {
+	try {
+		const { host, port, database, user } = new Client({ connectionString: databaseUrl });
+		return { server: `${host}:${port}`, database: database ?? '', user: user ?? '' };
+	} catch {
+		// The error holds the address, and with it the password.
+		return undefined;
+	}
+}
