@@ -14,6 +14,9 @@ const unreachable: Sentence = ({ server }) =>
 const wrongPassword: Sentence = ({ server, user }) =>
 	`PostgreSQL at ${server} refuses user ${user}: set the user and the password in DATABASE_URL right.`;
 
+const mayNotCreate: Sentence = ({ user, database }) =>
+	`User ${user} may not make tables in database ${database}: grant it CREATE on the schema, or set another user in DATABASE_URL.`;
+
 /** By codes of the system, and of https://www.postgresql.org/docs/current/errcodes-appendix.html. */
 const SENTENCES: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
 	['ECONNREFUSED', unreachable],
@@ -35,11 +38,8 @@ const SENTENCES: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
 		({ server, database }) =>
 			`PostgreSQL at ${server} has no database ${database}: create it, or set another one in DATABASE_URL.`,
 	],
-	[
-		'42501',
-		({ user, database }) =>
-			`User ${user} may not make tables in database ${database}: grant it CREATE on the schema, or set another user in DATABASE_URL.`,
-	],
+	['42501', mayNotCreate],
+	['3F000', mayNotCreate],
 	[
 		'53300',
 		({ server }) =>

@@ -48,7 +48,12 @@ export async function createPostgresDatabase(serverUrl: string): Promise<TestDat
 	return {
 		url,
 		remove: async () => {
-			await runIn(url, 'drop schema public cascade', 'create schema public');
+			await runIn(
+				url,
+				'drop schema public cascade',
+				'create schema public',
+				'grant usage on schema public to public',
+			);
 			free.push(url);
 		},
 	};
