@@ -2,11 +2,12 @@ import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { appendFile, chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 /** A real PostgreSQL of the tests' own, on loopback, that writes to the disk before it acknowledges. */
@@ -16,6 +17,8 @@ export interface PostgresServer {
 	readonly stop: () => Promise<void>;
 	/** Ends it and all its processes as a power cut would. */
 	readonly kill: () => Promise<void>;
+	/** Keeps it from answering, though its connections stay; until what it returns is called. */
+	readonly freeze: () => Promise<() => void>;
 	/** Starts it again on the same data. */
 	readonly start: () => Promise<void>;
 	/** Stops it, and deletes its data. */
@@ -77,8 +80,15 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
 		kill: async () => {
 			const pids = await listChildren(server?.pid);
 			await end((running) => void running.kill('SIGKILL'));
-			for (const pid of pids) killIfThere(pid);
-			while (pids.some(isRunning)) await new Promise((resolve) => setTimeout(resolve, 10));
+			for (const pid of pids) signalIfThere(pid, 'SIGKILL');
+			while ((await findRunning(pids)).length > 0) await wait(50);
+		},
+		freeze: async () => {
+			const pids = [server?.pid ?? 0, ...(await listChildren(server?.pid))];
+			for (const pid of pids) signalIfThere(pid, 'SIGSTOP');
+			return () => {
+				for (const pid of pids) signalIfThere(pid, 'SIGCONT');
+			};
 		},
 		remove: async () => {
 			await stop();
@@ -128,25 +138,27 @@ async function waitUntilReady(server: ChildProcess): Promise<void> {
 	});
 }
 
-async function listChildren(pid: number | undefined): Promise<readonly number[]> {
-	if (pid === undefined) return [];
-	const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-	return children.split(' ').filter(Boolean).map(Number);
+async function listProcesses(): Promise<readonly (readonly string[])[]> {
+	const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,state=']);
+	return stdout.split('\n').map((line) => line.trim().split(/\s+/u));
 }
 
-function killIfThere(pid: number): void {
+async function listChildren(parent: number | undefined): Promise<readonly number[]> {
+	const all = await listProcesses();
+	return all.filter(([, ppid]) => ppid === String(parent)).map(([pid]) => Number(pid));
+}
+
+/** Those that have not ended; one that nobody has buried yet holds nothing any more. */
+async function findRunning(pids: readonly number[]): Promise<readonly number[]> {
+	const running = (await listProcesses()).filter(([, , state = 'Z']) => !state.startsWith('Z'));
+	const there = new Set(running.map(([pid]) => Number(pid)));
+	return pids.filter((pid) => there.has(pid));
+}
+
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
 	try {
-		process.kill(pid, 'SIGKILL');
+		process.kill(pid, signal);
 	} catch {
 		// It ended by itself as soon as the first process was gone.
-	}
-}
-
-/** A process that has ended, but that nobody has buried, holds nothing any more. */
-function isRunning(pid: number): boolean {
-	try {
-		return !/^State:\s+Z/mu.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-	} catch {
-		return false;
 	}
 }

@@ -11,6 +11,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The program as `npm start` runs it, built once into a folder of its own. */
 export interface BuiltProgram {
+	/** Where it was built to. */
+	readonly folder: string;
 	readonly run: (env: Readonly<Record<string, string>>, entry?: string) => RunningProgram;
 	readonly remove: () => Promise<void>;
 }
@@ -34,6 +36,7 @@ export async function buildProgram(name: string): Promise<BuiltProgram> {
 	await once(build, 'exit');
 	await cp(`${ROOT}language`, `${outDir}/language`, { recursive: true });
 	return {
+		folder: outDir,
 		run: (env, entry = 'src/main.js') => runProgram(`${outDir}/${entry}`, env),
 		remove: async () => await rm(outDir, { recursive: true, force: true }),
 	};
