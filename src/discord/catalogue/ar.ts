@@ -10,6 +10,11 @@ const TOPICS = '\u200E/topics';
 const HELP = '\u200E/help';
 
 const PLURALS = new Intl.PluralRules('ar');
+const LOCALE = 'ar-u-nu-latn';
+const NUMBER = new Intl.NumberFormat(LOCALE);
+const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent' });
+const LONG_DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** The forms an Arabic noun takes beside a number; those for one and two hold the number in themselves. */
 interface CountedNoun {
@@ -27,7 +32,7 @@ interface CountedNoun {
 function count(n: number, noun: CountedNoun): string {
 	const form = PLURALS.select(n);
 	if (form === 'zero' || form === 'one' || form === 'two') return noun[form];
-	return `${n} ${noun[form]}`;
+	return `${NUMBER.format(n)} ${noun[form]}`;
 }
 
 const QUESTION: CountedNoun = {
@@ -45,6 +50,14 @@ const FACT: CountedNoun = {
 	few: 'معلومات',
 	many: 'معلومة',
 	other: 'معلومة',
+};
+const TIME: CountedNoun = {
+	zero: 'ولا مرة',
+	one: 'مرة واحدة',
+	two: 'مرتين',
+	few: 'مرات',
+	many: 'مرة',
+	other: 'مرة',
 };
 const ERROR: CountedNoun = {
 	zero: 'لا أخطاء',
@@ -73,7 +86,7 @@ export const ar: Catalogue = {
 	source: (title) => `المصدر: ${title}`,
 	sourceAlone: 'المصدر:',
 	paragraph: (n) => `الفقرة ${n}`,
-	date: (day) => new Intl.DateTimeFormat('ar-u-nu-latn', { dateStyle: 'long', timeZone: 'UTC' }).format(day),
+	date: (day) => LONG_DAY.format(day),
 	showQuote: 'اعرض الاقتباس',
 	readInThisLanguage: 'بالعربية',
 	articleSays: (paragraph) =>
@@ -117,4 +130,24 @@ export const ar: Catalogue = {
 		`لم يتغيّر شيء، ففي الملفات ${count(errors, ERROR)}. سأواصل العمل بالمعلومات التي كانت لديّ.`,
 	warnings: (n) => `هناك ${count(n, WARNING)}.`,
 	listAttached: 'القائمة كاملة في الملف المرفق.',
+
+	statsTitle: (from, to) => `الأسئلة، ${LONG_DAY.formatRange(from, to)}`,
+	statsNone: 'لم يسأل أحد شيئًا في هذه الأيام.',
+	statsAsked: (n) => `المجموع: ${count(n, QUESTION)}`,
+	statsAnswered: 'أُجيب عنها',
+	statsSuggested: 'عُرضت لها اقتراحات',
+	statsDeclined: 'بقيت بلا جواب',
+	statsShare: (kind, n, share) => `${kind}: ${NUMBER.format(n)} (${PERCENT.format(share)})`,
+	statsVotes: (helpful, unhelpful) =>
+		`الأصوات حتى الآن: ${NUMBER.format(helpful)} مفيد، ${NUMBER.format(unhelpful)} غير مفيد`,
+	statsMostAsked: 'أكثر ما سُئل عنه',
+	statsFact: (question, n) => `سُئل ${count(n, TIME)}: ${question}`,
+	statsFactVotes: (helpful, unhelpful) =>
+		`(مفيد: ${NUMBER.format(helpful)}، غير مفيد: ${NUMBER.format(unhelpful)})`,
+	statsTimes: 'مرات السؤال',
+	statsHelpful: 'مفيد',
+	statsUnhelpful: 'غير مفيد',
+	statsPicture: 'رسم بياني بالأعمدة لعدد الأسئلة في كل يوم.',
+	statsDay: (day) => SHORT_DAY.format(day),
+	statsNumber: (n) => NUMBER.format(n),
 };

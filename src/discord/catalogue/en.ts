@@ -1,8 +1,13 @@
 import type { Language } from '../../factbase/fact-base.ts';
 
+const NUMBER = new Intl.NumberFormat('en-GB');
+const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' });
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
 /** A number with its noun. */
 function count(n: number, one: string, many: string): string {
-	return `${n} ${n === 1 ? one : many}`;
+	return `${NUMBER.format(n)} ${n === 1 ? one : many}`;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ar: 'Arabic', en: 'English' };
@@ -13,7 +18,7 @@ export const en = {
 	source: (title: string) => `Source: ${title}`,
 	sourceAlone: 'Source:',
 	paragraph: (n: number) => `paragraph ${n}`,
-	date: (day: Date) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day),
+	date: (day: Date) => LONG_DAY.format(day),
 	showQuote: 'Show the quote',
 	readInThisLanguage: 'In English',
 	articleSays: (paragraph: number | undefined) =>
@@ -63,6 +68,28 @@ export const en = {
 		`Nothing was changed: the files have ${count(errors, 'error', 'errors')}, so I am keeping the facts I had.`,
 	warnings: (n: number) => `There ${n === 1 ? 'is' : 'are'} ${count(n, 'warning', 'warnings')}.`,
 	listAttached: 'The whole list is in the attached file.',
+
+	// Statistics, as text and within the picture
+	statsTitle: (from: Date, to: Date) => `Questions, ${LONG_DAY.formatRange(from, to)}`,
+	statsNone: 'Nobody has asked anything in these days.',
+	statsAsked: (n: number) => `In all: ${count(n, 'question', 'questions')}`,
+	statsAnswered: 'Answered',
+	statsSuggested: 'Suggested',
+	statsDeclined: 'Declined',
+	statsShare: (kind: string, n: number, share: number) =>
+		`${kind}: ${NUMBER.format(n)} (${PERCENT.format(share)})`,
+	statsVotes: (helpful: number, unhelpful: number) =>
+		`Votes so far: ${NUMBER.format(helpful)} helpful, ${NUMBER.format(unhelpful)} not helpful`,
+	statsMostAsked: 'Most asked',
+	statsFact: (question: string, n: number) => `Asked ${count(n, 'time', 'times')}: ${question}`,
+	statsFactVotes: (helpful: number, unhelpful: number) =>
+		`(helpful: ${NUMBER.format(helpful)}, not helpful: ${NUMBER.format(unhelpful)})`,
+	statsTimes: 'Asked',
+	statsHelpful: 'Helpful',
+	statsUnhelpful: 'Not helpful',
+	statsPicture: 'A bar chart of the questions by day.',
+	statsDay: (day: Date) => SHORT_DAY.format(day),
+	statsNumber: (n: number) => NUMBER.format(n),
 };
 
 /** What each language's catalogue holds. */

@@ -1,0 +1,35 @@
+import type { Language } from '../factbase/fact-base.ts';
+import { makeOption } from './chart-option.ts';
+import type { GuildStats } from './guild-stats.ts';
+import { PICTURE } from './picture-style.ts';
+import { loadRenderer } from './render-svg.ts';
+import type { Renderer } from './render-svg.ts';
+
+/** Makes a PNG of a guild's statistics, with the words of one language. */
+export type DrawStats = (stats: GuildStats, language: Language) => Promise<Buffer>;
+
+/**
+ * Draws in this thread, which it keeps busy for half a second the first time: echarts alone takes most of it to
+ * load. The bot draws in a worker thread (`draw-in-worker.ts`).
+ */
+export async function drawStats(stats: GuildStats, language: Language): Promise<Buffer> {
+	const renderer = await loadRenderer();
+	return renderer.render(await drawSvg(stats, language, renderer));
+}
+
+/** The same as an SVG document. */
+export async function drawSvg(
+	stats: GuildStats,
+	language: Language,
+	renderer: Pick<Renderer, 'measure'>,
+): Promise<string> {
+	const { width, height } = PICTURE;
+	const echarts = await import('echarts');
+	const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+	try {
+		chart.setOption(makeOption(stats, language, renderer));
+		return chart.renderToSVGString();
+	} finally {
+		chart.dispose();
+	}
+}
