@@ -6,6 +6,9 @@
 /** Resources > Message > "Create Message". */
 export const MESSAGE_CONTENT = 2_000;
 
+/** Resources > Message > "Attachment Object": `description`, the text for those who do not see it. */
+export const ATTACHMENT_DESCRIPTION = 1_024;
+
 /** Interactions > Receiving and Responding > "Autocomplete" (25 choices); Application Commands > "Choice Structure". */
 export const AUTOCOMPLETE = { choices: 25, name: 100, value: 100 } as const;
 

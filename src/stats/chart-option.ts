@@ -8,8 +8,8 @@ import { chooseTicks } from './choose-ticks.ts';
 import { countQuestions } from './guild-stats.ts';
 import type { GuildStats } from './guild-stats.ts';
 import { COLOURS, PICTURE } from './picture-style.ts';
-import { createPen } from './place-texts.ts';
-import type { Pen, Shape } from './place-texts.ts';
+import { createPen } from './pen.ts';
+import type { Pen, Shape } from './pen.ts';
 import { FACT_ROW, FACT_WIDTH, planPicture } from './plan-picture.ts';
 import type { PicturePlan } from './plan-picture.ts';
 import type { Look, Renderer } from './render-svg.ts';
@@ -19,6 +19,7 @@ import { writeLegend } from './write-legend.ts';
 
 const TITLE: Look = { size: 27, weight: 600 };
 const NOTICE: Look = { size: 24, weight: 400, colour: COLOURS.muted };
+
 /** Both charts and all texts of the picture, mirrored for a language that runs from the right. */
 export function makeOption(
 	stats: GuildStats,
@@ -28,7 +29,7 @@ export function makeOption(
 	const say = CATALOGUES[language];
 	const pen = createPen(language, renderer);
 	const plan = planPicture(stats.topFacts.length);
-	const ticks = chooseTicks(Math.max(...stats.days.map(countQuestions)));
+	const ticks = chooseTicks(Math.max(0, ...stats.days.map(countQuestions)));
 	const { isRightToLeft } = pen;
 	const byDay = makeDayChart(stats, ticks, isRightToLeft);
 	const facts = makeFactChart(stats, isRightToLeft);

@@ -1,8 +1,8 @@
-import { cutText } from '../discord/cut-text.ts';
+import { otherLanguage } from '../discord/catalogue.ts';
+import { cutText } from '../text/cut-text.ts';
 import type { Language } from '../factbase/fact-base.ts';
 
 const LETTERS: Readonly<Record<Language, RegExp>> = { ar: /\p{Script=Arabic}/u, en: /\p{Script=Latin}/u };
-const OTHER: Readonly<Record<Language, Language>> = { ar: 'en', en: 'ar' };
 /** RIGHT-TO-LEFT ISOLATE, LEFT-TO-RIGHT ISOLATE, POP DIRECTIONAL ISOLATE (UAX #9). */
 const ISOLATE: Readonly<Record<Language, string>> = { ar: '\u2067', en: '\u2066' };
 const POP = '\u2069';
@@ -20,12 +20,16 @@ export function cleanText(text: string): string {
 	return cutText(text.replaceAll(UNFIT, ' ').replaceAll(/\s+/gu, ' ').trim(), MOST_MEASURED);
 }
 
+/** The direction a text reads in, as that of a language. A text without one letter of the picture's keeps its own. */
+export function directionOf(text: string, language: Language): Language {
+	const other = otherLanguage(language);
+	return !LETTERS[language].test(text) && LETTERS[other].test(text) ? other : language;
+}
+
 /**
  * Gives a text its base direction. resvg orders every text as if the paragraph ran left to right and knows neither
  * `direction` nor `unicode-bidi`, but it heeds isolates: within one, «متى وصل Kim؟» reads from the right.
- * A text without one letter of the language (an English question in an Arabic picture) keeps its own direction.
  */
-export function directText(text: string, language: Language): string {
-	const own = !LETTERS[language].test(text) && LETTERS[OTHER[language]].test(text);
-	return `${ISOLATE[own ? OTHER[language] : language]}${text}${POP}`;
+export function isolateText(text: string, direction: Language): string {
+	return `${ISOLATE[direction]}${text}${POP}`;
 }

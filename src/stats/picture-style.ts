@@ -15,7 +15,7 @@ export const COLOURS = {
 
 /** In the order they are stacked. Told apart by lightness, too, for those who do not see all colours. */
 export const KIND_COLOURS: Readonly<Record<keyof KindCounts, string>> = {
-	answered: '#3b93dd',
+	answered: '#58a6ea',
 	suggested: '#f5e067',
-	declined: '#dd5f2a',
+	declined: '#cf4e1f',
 };

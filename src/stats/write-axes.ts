@@ -3,7 +3,7 @@ import { chooseLabelled } from './choose-ticks.ts';
 import type { Ticks } from './choose-ticks.ts';
 import type { DayStats } from './guild-stats.ts';
 import { COLOURS, PICTURE } from './picture-style.ts';
-import type { Pen, Shape } from './place-texts.ts';
+import type { Pen, Shape } from './pen.ts';
 import { DAY_LABELS } from './plan-picture.ts';
 import type { PicturePlan } from './plan-picture.ts';
 import type { Look } from './render-svg.ts';

@@ -2,7 +2,7 @@ import type { Catalogue } from '../discord/catalogue/en.ts';
 import { cleanText } from './direct-text.ts';
 import type { FactStats } from './guild-stats.ts';
 import { COLOURS, PICTURE } from './picture-style.ts';
-import type { Pen, Shape } from './place-texts.ts';
+import type { Pen, Shape } from './pen.ts';
 import { FACT_ROW, FACT_WIDTH, NUMBER_COLUMN } from './plan-picture.ts';
 import type { PicturePlan } from './plan-picture.ts';
 import type { Look } from './render-svg.ts';

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../discord/catalogue/en.ts';
-import { countQuestions } from './guild-stats.ts';
-import type { GuildStats, KindCounts } from './guild-stats.ts';
+import { describeKinds } from './describe-kinds.ts';
+import type { GuildStats } from './guild-stats.ts';
 import { KIND_COLOURS, PICTURE } from './picture-style.ts';
-import type { Pen, Shape } from './place-texts.ts';
+import type { Pen, Shape } from './pen.ts';
 import type { TextStyle } from './render-svg.ts';
 
 /** The largest at which all fit side by side is taken. */
@@ -12,20 +12,6 @@ const WIDTH = PICTURE.width - 2 * PICTURE.padding;
 const SWATCH = 16;
 const GAP = 9;
 const BETWEEN = 30;
-
-/** Each kind of answer in words: how many, and which share of all. */
-export function describeKinds(
-	totals: KindCounts,
-	say: Catalogue,
-): readonly (readonly [keyof KindCounts, string])[] {
-	const all = Math.max(1, countQuestions(totals));
-	const describe = (label: string, n: number) => say.statsShare(label, n, n / all);
-	return [
-		['answered', describe(say.statsAnswered, totals.answered)],
-		['suggested', describe(say.statsSuggested, totals.suggested)],
-		['declined', describe(say.statsDeclined, totals.declined)],
-	];
-}
 
 /** The colours with what they stand for, side by side from where the language begins. */
 export function writeLegend(stats: GuildStats, say: Catalogue, pen: Pen, y: number): readonly Shape[] {

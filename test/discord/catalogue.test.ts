@@ -22,6 +22,12 @@ function listSentences(language: Language): readonly (readonly [string, string])
 		reloaded: say.reloaded(1, 2, 3),
 		reloadRefused: say.reloadRefused(3),
 		warnings: say.warnings(3),
+		statsTitle: say.statsTitle(new Date('2026-10-28'), new Date('2026-11-26')),
+		statsAsked: say.statsAsked(12),
+		statsShare: say.statsShare(say.statsAnswered, 12, 0.5),
+		statsVotes: say.statsVotes(3, 1),
+		// A question that begins with a foreign name must not turn its line.
+		statsFact: say.statsFact(language === 'ar' ? 'Kim متى وصل؟' : 'كيم is who?', 12),
 	};
 	return Object.entries({ ...say, ...called }).flatMap(([name, text]) =>
 		typeof text === 'string' ? [[name, text] as const] : [],
@@ -50,6 +56,7 @@ describe('numbers with their nouns', () => {
 		[99, '99 سؤالًا'],
 		[100, '100 سؤال'],
 		[103, '103 أسئلة'],
+		[1_234, '1,234 سؤالًا'],
 	])('in Arabic: %i', (n, text) => {
 		expect(ar.questions(n)).toBe(text);
 	});
@@ -58,6 +65,7 @@ describe('numbers with their nouns', () => {
 		[0, '0 questions'],
 		[1, '1 question'],
 		[2, '2 questions'],
+		[1_234, '1,234 questions'],
 	])('in English: %i', (n, text) => {
 		expect(en.questions(n)).toBe(text);
 	});

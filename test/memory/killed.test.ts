@@ -23,7 +23,7 @@ afterAll(async () => await program.remove());
 
 /** A process that writes questions; it is killed as soon as so many are acknowledged. */
 async function write(url: string, howMany: number, killAfter = Infinity) {
-	const child = spawn(process.execPath, [WRITER, program.folder, url, String(howMany)], {
+	const child = spawn(process.execPath, [WRITER, program.addressOf('src/memory'), url, String(howMany)], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	let output = '';

@@ -3,8 +3,8 @@
 import { writeSync } from 'node:fs';
 
 const [, , folder, databaseUrl, howMany] = process.argv;
-const { openMemory } = await import(`${folder}/src/memory/open-memory.js`);
-const { makeRowId } = await import(`${folder}/src/memory/row-id.js`);
+const { openMemory } = await import(`${folder}/open-memory.js`);
+const { makeRowId } = await import(`${folder}/row-id.js`);
 
 const opened = await openMemory({ databaseUrl });
 if (!opened.ok) throw new Error(opened.reason);

@@ -1,20 +1,31 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SETTING_NAMES } from '../../src/config.ts';
 
 /** Set to nothing rather than left out, so that a developer's own .env does not reach the test. */
 const NOTHING_SET = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']));
+/** Nor does a test write into a developer's own memory. */
+const OWN_MEMORY = { DATABASE_URL: ':memory:' };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The program as `npm start` runs it, built once into a folder of its own. */
 export interface BuiltProgram {
-	/** Where it was built to. */
-	readonly folder: string;
-	readonly run: (env: Readonly<Record<string, string>>, entry?: string) => RunningProgram;
+	/** The address of a built module, to import. */
+	readonly addressOf: (module: string) => string;
+	readonly run: (
+		env: Readonly<Record<string, string>>,
+		entry?: string,
+		options?: RunOptions,
+	) => RunningProgram;
 	readonly remove: () => Promise<void>;
+}
+
+export interface RunOptions {
+	/** Lets the test ask for the size of the heap; the program itself knows nothing of it. */
+	readonly measured?: boolean;
 }
 
 export interface RunningProgram {
@@ -22,6 +33,8 @@ export interface RunningProgram {
 	/** Waits for a text in what the program writes; rejects with all it wrote when it ends without. */
 	readonly waitForOutput: (text: string) => Promise<void>;
 	readonly signal: (name: NodeJS.Signals) => void;
+	/** The bytes in use after a full garbage collection; the program must run with `measured`. */
+	readonly measureHeap: () => Promise<number>;
 	/** Resolves to the exit code. */
 	readonly ended: Promise<number | null>;
 }
@@ -36,27 +49,50 @@ export async function buildProgram(name: string): Promise<BuiltProgram> {
 	await once(build, 'exit');
 	await cp(`${ROOT}language`, `${outDir}/language`, { recursive: true });
 	return {
-		folder: outDir,
-		run: (env, entry = 'src/main.js') => runProgram(`${outDir}/${entry}`, env),
+		addressOf: (module) => pathToFileURL(`${outDir}/${module}`).href,
+		run: (env, entry = 'src/main.js', how = {}) => runProgram(`${outDir}/${entry}`, env, how),
 		remove: async () => await rm(outDir, { recursive: true, force: true }),
 	};
 }
 
-function runProgram(path: string, env: Readonly<Record<string, string>>): RunningProgram {
-	const child = spawn(process.execPath, [path], { cwd: ROOT, env: { ...NOTHING_SET, ...env } });
+/** Loaded before the program: answers each message with the bytes in use once garbage is collected. */
+const REPORT_HEAP = `
+process.on('message', () => { gc(); gc(); process.send(process.memoryUsage().heapUsed); });
+process.channel.unref();
+`;
+const MEASURED = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(REPORT_HEAP)}`];
+
+function runProgram(
+	path: string,
+	env: Readonly<Record<string, string>>,
+	{ measured = false }: RunOptions,
+): RunningProgram {
+	const child = spawn(process.execPath, [...(measured ? MEASURED : []), path], {
+		cwd: ROOT,
+		env: { ...NOTHING_SET, ...OWN_MEMORY, ...env },
+		stdio: ['ignore', 'pipe', 'pipe', ...(measured ? (['ipc'] as const) : [])],
+	});
+	const { stderr, stdout } = child;
+	if (stdout === null || stderr === null) throw new Error('The program was started without its outputs.');
 	let output = '';
 	const keep = (chunk: Buffer) => void (output += chunk.toString('utf8'));
-	child.stdout.on('data', keep);
-	child.stderr.on('data', keep);
+	stdout.on('data', keep);
+	stderr.on('data', keep);
 	const ended = once(child, 'close').then(([code]) => code as number | null);
 	return {
 		output: () => output,
 		ended,
 		signal: (name) => void child.kill(name),
+		measureHeap: async () => {
+			const answered = once(child, 'message');
+			child.send('heap');
+			const [bytes] = (await answered) as [number];
+			return bytes;
+		},
 		waitForOutput: async (text) => {
 			const gone = ended.then(() => false);
 			while (!output.includes(text)) {
-				const more = Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]).then(() => true);
+				const more = Promise.race([once(stdout, 'data'), once(stderr, 'data')]).then(() => true);
 				if (!(await Promise.race([more, gone]))) throw new Error(`The program ended: ${output}`);
 			}
 		},

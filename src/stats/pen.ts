@@ -1,5 +1,5 @@
 import type { Language } from '../factbase/fact-base.ts';
-import { directText } from './direct-text.ts';
+import { directionOf, isolateText } from './direct-text.ts';
 import { fitText } from './fit-text.ts';
 import { COLOURS, PICTURE } from './picture-style.ts';
 import { FONT_FAMILY } from './render-svg.ts';
@@ -34,16 +34,17 @@ export interface Pen {
 export function createPen(language: Language, { measure }: Pick<Renderer, 'measure'>): Pen {
 	const isRightToLeft = language === 'ar';
 	const mirror = (x: number) => (isRightToLeft ? PICTURE.width - x : x);
-	const measureDirected = (text: string, style: TextStyle) => measure(directText(text, language), style);
 	return {
 		isRightToLeft,
-		measure: measureDirected,
+		measure: (text, style) => measure(isolateText(text, directionOf(text, language)), style),
 		write: (text, { start, y, width, align }, look) => {
-			const fitted = fitText(text, width, (part) => measureDirected(part, look));
+			// Of the whole text: what is cut off may hold its only letters of the language.
+			const direction = directionOf(text, language);
+			const fitted = fitText(text, width, (part) => measure(isolateText(part, direction), look));
 			const x = mirror(align === 'start' ? start : align === 'end' ? start + width : start + width / 2);
 			const isAtLeft = (align === 'start') !== isRightToLeft;
 			const side = align === 'middle' ? 'center' : isAtLeft ? 'left' : 'right';
-			return makeText(directText(fitted, language), x, y, side, look);
+			return makeText(isolateText(fitted, direction), x, y, side, look);
 		},
 		fill: (start, y, size, colour) =>
 			makeRectangle(isRightToLeft ? mirror(start + size) : start, y - size / 2, size, colour),
