@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Status } from 'discord.js';
 import type { Answering } from '../answering/answer.ts';
 import type { Config } from '../config.ts';
 import type { FactBaseStore } from '../factbase/store.ts';
@@ -23,7 +23,13 @@ export interface Bot {
 	readonly start: () => Promise<void>;
 	/** Takes no more interactions, lets those under way end (5 seconds at most) and disconnects. Once. */
 	readonly stop: () => Promise<void>;
+	/** Whether it hears of interactions: not before the gateway is ready, nor while it reconnects. */
 	readonly isReady: () => boolean;
+	/**
+	 * Resolves to the gateway's close code once Discord has closed a connection for good, as for a token that is no
+	 * longer valid: discord.js tries no more, so only a new process can go on.
+	 */
+	readonly lost: Promise<number>;
 }
 
 /** How long interactions under way may take to end when the bot stops. */
@@ -40,16 +46,20 @@ export function createBot({ config, logger, store, commands }: BotOptions): Bot 
 	const dispatch = createDispatch(commands, { store, logger, defaultLanguage: config.defaultLanguage });
 	const inFlight = createInFlight();
 	let stopping: Promise<void> | undefined;
+	let lose: (code: number) => void = () => undefined;
+	const lost = new Promise<number>((resolve) => {
+		lose = resolve;
+	});
 
 	client.on(Events.InteractionCreate, (interaction) => {
 		if (stopping === undefined) inFlight.add(dispatch(interaction));
 	});
 	client.on(Events.Error, (error) => logger.error({ error }, 'discord client error'));
 	client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warning'));
-	client.on(Events.Invalidated, () => logger.error({}, 'Discord ended the session for good'));
-	client.on(Events.ShardDisconnect, ({ code }, shard) =>
-		logger.error({ code, shard }, 'disconnected from Discord for good'),
-	);
+	client.on(Events.ShardDisconnect, ({ code }, shard) => {
+		logger.error({ code, shard }, 'disconnected from Discord for good');
+		lose(code);
+	});
 	client.on(Events.ShardReconnecting, (shard) => {
 		// discord.js says so of the connection that `stop` closes, too.
 		if (stopping === undefined) logger.warn({ shard }, 'reconnecting to Discord');
@@ -89,6 +99,11 @@ export function createBot({ config, logger, store, commands }: BotOptions): Bot 
 		client,
 		start,
 		stop: () => (stopping ??= stopNow()),
-		isReady: () => stopping === undefined && client.isReady(),
+		// A client counts as ready for ever once it has been; its shards tell how they are now.
+		isReady: () =>
+			stopping === undefined &&
+			client.isReady() &&
+			client.ws.shards.every(({ status }) => status === Status.Ready),
+		lost,
 	};
 }

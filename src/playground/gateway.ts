@@ -38,6 +38,8 @@ export interface Gateway {
 	closeConnections(code: number): void;
 	/** Forgets the sessions and says so (INVALID_SESSION): clients must identify anew. */
 	invalidateSessions(): void;
+	/** Forgets the sessions and says nothing: who comes back to resume one is told then, as after a long break. */
+	forgetSessions(): void;
 	/** Asks every client to reconnect and resume (RECONNECT). */
 	requestReconnect(): void;
 	/** False makes every heartbeat go unanswered, so that clients take the connection for dead. */
@@ -107,6 +109,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 			sessions.clear();
 			for (const socket of server.clients) send(socket, GatewayOpcodes.InvalidSession, false);
 		},
+		forgetSessions: () => sessions.clear(),
 		requestReconnect: () => {
 			for (const socket of server.clients) send(socket, GatewayOpcodes.Reconnect, null);
 		},

@@ -59,9 +59,10 @@ async function answerApi(
 	let answer: RouteAnswer;
 	try {
 		body = await readBody(request);
-		if (fault !== undefined) answer = fault;
+		if (fault !== undefined && fault.carriedOut !== true) answer = fault;
 		else if (version !== API_VERSION) throw makeApiError('invalidVersion');
 		else answer = await callRoute(options, request, found, body, url.searchParams);
+		if (fault !== undefined) answer = fault;
 	} catch (error) {
 		answer = toRefusal(error);
 	}

@@ -51,8 +51,8 @@ export interface InteractionStore {
 export function createInteractionStore(now: () => number): InteractionStore {
 	const byId = new Map<Snowflake, InteractionRecord>();
 	const byToken = new Map<string, InteractionRecord>();
-	const changes = new EventEmitter<{ change: [InteractionRecord]; close: [] }>();
-	// Every waiting person listens; a test may well have more than ten of them.
+	const changes = new EventEmitter();
+	// Every waiting person listens; a test may well have thousands of them, so each hears of its own interaction only.
 	changes.setMaxListeners(0);
 	return {
 		open: (payload, user, label) => {
@@ -78,19 +78,19 @@ export function createInteractionStore(now: () => number): InteractionStore {
 		findByToken: (token) => byToken.get(token),
 		update: (record, change) => {
 			change(record);
-			changes.emit('change', record);
+			changes.emit(`change ${record.payload.id}`);
 		},
 		waitFor: async (record, wanted, deadlineMs, read) => {
 			const present = read(record);
 			if (present !== undefined) return present;
 			return await new Promise((resolve, reject) => {
+				const changed = `change ${record.payload.id}`;
 				const finish = (settle: () => void): void => {
 					clearTimeout(timer);
-					changes.off('change', onChange).off('close', onClose);
+					changes.off(changed, onChange).off('close', onClose);
 					settle();
 				};
-				const onChange = (changed: InteractionRecord): void => {
-					if (changed !== record) return;
+				const onChange = (): void => {
 					const value = read(record);
 					if (value !== undefined) finish(() => resolve(value));
 				};
@@ -99,7 +99,7 @@ export function createInteractionStore(now: () => number): InteractionStore {
 					() => finish(() => reject(new Error(describeSilence(record, wanted, deadlineMs)))),
 					deadlineMs,
 				);
-				changes.on('change', onChange).on('close', onClose);
+				changes.on(changed, onChange).on('close', onClose);
 			});
 		},
 		close: () => void changes.emit('close'),

@@ -21,6 +21,8 @@ export interface RestFault extends RouteAnswer {
 	readonly headers?: Record<string, string>;
 	/** Cut the connection instead of answering. */
 	readonly hangUp?: boolean;
+	/** Carry the request out all the same: what breaks is the way back. */
+	readonly carriedOut?: boolean;
 }
 
 /** Remembers the requests, and hands out the faults a test ordered. */

@@ -146,6 +146,7 @@ export async function startStandInDiscord(options: StandInOptions): Promise<Stan
 			interactions.close();
 			gateway.close();
 			server.closeAllConnections();
+			if (!server.listening) return;
 			server.close();
 			await once(server, 'close');
 		},
