@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { createDispatch } from './dispatch.ts';
 import { createInFlight } from './in-flight.ts';
 import { explainRefusal, registerCommands } from './register-commands.ts';
+import { makeRestOptions } from './rest-options.ts';
 
 export interface BotOptions {
 	readonly config: Pick<Config, 'defaultLanguage' | 'discordApiUrl' | 'discordGuildId'> & {
@@ -41,7 +42,7 @@ export function createBot({ config, logger, store, commands }: BotOptions): Bot 
 		// Slash commands and buttons need no other; above all not the text of other people's messages.
 		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: { parse: [], repliedUser: false },
-		rest: { api: config.discordApiUrl },
+		rest: makeRestOptions(config.discordApiUrl),
 	});
 	const dispatch = createDispatch(commands, { store, logger, defaultLanguage: config.defaultLanguage });
 	const inFlight = createInFlight();

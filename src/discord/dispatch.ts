@@ -110,11 +110,16 @@ function logFailure(error: unknown, command: string, { logger }: Services): void
 	else logger.error({ command, error }, 'an interaction failed');
 }
 
-/** More than 3 seconds have passed, or another process of the same bot was faster: nothing more can be said. */
+/**
+ * More than 3 seconds have passed before the first response or 15 minutes since, or another process of the same bot
+ * was faster: nothing more can be said.
+ */
+const TOO_LATE: ReadonlySet<unknown> = new Set([
+	RESTJSONErrorCodes.UnknownInteraction,
+	RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+	RESTJSONErrorCodes.InvalidWebhookToken,
+]);
+
 function isTooLate(error: unknown): boolean {
-	return (
-		error instanceof DiscordAPIError &&
-		(error.code === RESTJSONErrorCodes.UnknownInteraction ||
-			error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
-	);
+	return error instanceof DiscordAPIError && TOO_LATE.has(error.code);
 }
