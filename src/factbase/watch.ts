@@ -1,7 +1,11 @@
 import { watch } from 'node:fs';
+import { basename, resolve } from 'node:path';
 
 /** Editors save in several steps (write, rename, touch): what follows within this time is one change. */
 const DEBOUNCE_MS = 200;
+
+/** How often a folder that is gone is looked for. */
+const LOOK_AGAIN_MS = 2_000;
 
 /** The part of a timer that debouncing needs; tests hand in one that they fire themselves. */
 export interface Timer {
@@ -24,22 +28,41 @@ const realTimer: Timer = {
 
 /**
  * Watches the files of a folder until closed. Not recursive: on Node 20 a recursive watch loses a file once an
- * editor has saved it by writing a temporary file and renaming it. Never throws: errors go to `onError`.
+ * editor has saved it by writing a temporary file and renaming it. A folder that is removed, or that another takes
+ * the place of, is watched again once one of its name is there. Never throws: errors go to `onError`.
  */
 export function watchFactFolder(
 	dir: string,
 	{ onChange, onError, timer = realTimer }: WatchOptions,
 ): { readonly close: () => void } {
+	const ownName = basename(resolve(dir));
 	let pending: unknown;
-	const settle = () => {
-		pending = undefined;
-		onChange();
-	};
-	const schedule = () => {
+	let isStale = false;
+	const schedule = (milliseconds: number, then: () => void) => {
 		if (pending !== undefined) timer.clear(pending);
-		pending = timer.set(settle, DEBOUNCE_MS);
+		pending = timer.set(() => {
+			pending = undefined;
+			then();
+		}, milliseconds);
 	};
-	const watcher = startWatching(dir, schedule, onError);
+	const settle = () => {
+		if (isStale) reopen();
+		else onChange();
+	};
+	const onEvent = (event: string, name: string | null) => {
+		// The kernel watches the folder itself, not its path, and tells its end by its own name.
+		if (event === 'rename' && name === ownName) isStale = true;
+		schedule(DEBOUNCE_MS, settle);
+	};
+	/** Told of once, then tried until it succeeds. */
+	const reopen = (report = onError) => {
+		watcher?.close();
+		watcher = startWatching(dir, onEvent, report);
+		isStale = watcher === undefined;
+		if (isStale) schedule(LOOK_AGAIN_MS, () => reopen(() => undefined));
+		else onChange();
+	};
+	let watcher = startWatching(dir, onEvent, onError);
 	return {
 		close: () => {
 			if (pending !== undefined) timer.clear(pending);
@@ -49,7 +72,11 @@ export function watchFactFolder(
 	};
 }
 
-function startWatching(dir: string, onEvent: () => void, onError: (error: unknown) => void) {
+function startWatching(
+	dir: string,
+	onEvent: (event: string, name: string | null) => void,
+	onError: (error: unknown) => void,
+) {
 	try {
 		const watcher = watch(dir, { recursive: false }, onEvent);
 		watcher.on('error', onError);
