@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { config as readDotenv } from 'dotenv';
 import { commands } from '../commands/index.ts';
 import { parseConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { createBot } from './discord/bot.ts';
 import type { Bot } from './discord/bot.ts';
-import { explainLoginError } from './discord/explain-login.ts';
+import { explainClose, explainLoginError } from './discord/explain-login.ts';
 import { createHealthHandler, serveHttp } from './discord/health.ts';
 import type { HttpHandler } from './discord/health.ts';
 import { openFacts, watchFacts } from './keep-facts.ts';
@@ -18,6 +19,9 @@ import { startStandInDiscord } from './playground/stand-in.ts';
 import { StartFailure, explainListenError, superviseProcess } from './supervise.ts';
 
 /** The composition root: the only place where the parts of Hudhud are put together. */
+
+/** Questions that Discord sent before the signal to stop came; a round trip takes less. */
+const ON_THEIR_WAY_MS = 250;
 
 /** What comes to be while the process starts; /healthz looks at it all along. */
 interface Parts {
@@ -98,14 +102,19 @@ async function main(): Promise<void> {
 	const bot = createBot({ config: { ...config, ...place.login }, logger, store, commands });
 	Object.assign(parts, { store, bot });
 	const unwatch = watchFacts(config, store, logger);
-	superviseProcess(process, logger, async () => {
+	const supervisor = superviseProcess(process, logger, async () => {
 		unwatch();
+		await wait(ON_THEIR_WAY_MS);
 		await bot.stop();
 		await place.close();
 	});
 	await login(bot, place.login.discordApiUrl);
 	const where = config.discordToken === undefined ? place.url : `on Discord (${place.url}/healthz)`;
 	process.stdout.write(`Hudhud is ready: ${where} · الهدهد جاهز\n`);
+	const closeCode = await bot.lost;
+	const reason = explainClose(closeCode);
+	process.stderr.write(`${reason}\n`);
+	supervisor.giveUp(reason);
 }
 
 main().catch((error: unknown) => {

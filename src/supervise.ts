@@ -17,22 +17,34 @@ type ProcessEvents = Pick<NodeJS.Process, 'exit' | 'on'>;
 /** Stopping takes at most the 5 seconds that interactions may take, and what closing sockets needs. */
 const STOP_LIMIT_MS = 8_000;
 
+export interface Supervisor {
+	/** Ends the process in order, with exit code 1: whoever supervises it may start another. */
+	readonly giveUp: (reason: string) => void;
+}
+
 /** Ends the process on a signal once `stop` is through, and at once on an error that nothing caught. */
-export function superviseProcess(events: ProcessEvents, logger: Logger, stop: () => Promise<void>): void {
+export function superviseProcess(
+	events: ProcessEvents,
+	logger: Logger,
+	stop: () => Promise<void>,
+): Supervisor {
 	let stopping = false;
-	const onSignal = (signal: NodeJS.Signals) => {
-		// Ctrl-C under npm comes twice: from the terminal and from npm.
-		if (stopping) return;
+	const end = (code: number) => {
 		stopping = true;
-		logger.info({ signal }, 'stopping');
 		setTimeout(() => events.exit(1), STOP_LIMIT_MS).unref();
 		stop().then(
-			() => events.exit(0),
+			() => events.exit(code),
 			(error: unknown) => {
 				logger.error({ error }, 'could not stop in order');
 				events.exit(1);
 			},
 		);
+	};
+	const onSignal = (signal: NodeJS.Signals) => {
+		// Ctrl-C under npm comes twice: from the terminal and from npm.
+		if (stopping) return;
+		logger.info({ signal }, 'stopping');
+		end(0);
 	};
 	events.on('SIGINT', onSignal);
 	events.on('SIGTERM', onSignal);
@@ -43,6 +55,13 @@ export function superviseProcess(events: ProcessEvents, logger: Logger, stop: ()
 	};
 	events.on('uncaughtException', onCrash);
 	events.on('unhandledRejection', onCrash);
+	return {
+		giveUp: (reason) => {
+			if (stopping) return;
+			logger.error({ reason }, 'giving up');
+			end(1);
+		},
+	};
 }
 
 /** One sentence on why a port could not be listened on; undefined for any other error. */

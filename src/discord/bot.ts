@@ -1,10 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Status } from 'discord.js';
 import type { Answering } from '../answering/answer.ts';
 import type { Config } from '../config.ts';
 import type { FactBaseStore } from '../factbase/store.ts';
 import type { Logger } from '../logger.ts';
+import { forgetDirectChannel, makeBoundedCache } from './cache.ts';
 import type { Command } from './command.ts';
 import { createDispatch } from './dispatch.ts';
+import { GatewayClosed } from './explain-login.ts';
 import { createInFlight } from './in-flight.ts';
 import { explainRefusal, registerCommands } from './register-commands.ts';
 import { makeRestOptions } from './rest-options.ts';
@@ -22,7 +25,7 @@ export interface Bot {
 	readonly client: Client;
 	/** Logs in, waits for the gateway and registers the commands. Rejects when Discord refuses the token. */
 	readonly start: () => Promise<void>;
-	/** Takes no more interactions, lets those under way end (5 seconds at most) and disconnects. Once. */
+	/** Lets the interactions under way end (5 seconds at most), disconnects, and takes no more. Once. */
 	readonly stop: () => Promise<void>;
 	/** Whether it hears of interactions: not before the gateway is ready, nor while it reconnects. */
 	readonly isReady: () => boolean;
@@ -36,29 +39,36 @@ export interface Bot {
 /** How long interactions under way may take to end when the bot stops. */
 const STOP_LIMIT_MS = 5_000;
 
+/** How long closing the connection may take, and what came in while it closed. */
+const CLOSE_LIMIT_MS = 1_000;
+
 /** Puts a bot together. Nothing connects before `start()`. */
 export function createBot({ config, logger, store, commands }: BotOptions): Bot {
 	const client = new Client({
 		// Slash commands and buttons need no other; above all not the text of other people's messages.
 		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: { parse: [], repliedUser: false },
+		makeCache: makeBoundedCache(),
 		rest: makeRestOptions(config.discordApiUrl),
 	});
 	const dispatch = createDispatch(commands, { store, logger, defaultLanguage: config.defaultLanguage });
 	const inFlight = createInFlight();
 	let stopping: Promise<void> | undefined;
+	let closeCode: number | undefined;
 	let lose: (code: number) => void = () => undefined;
 	const lost = new Promise<number>((resolve) => {
 		lose = resolve;
 	});
 
 	client.on(Events.InteractionCreate, (interaction) => {
-		if (stopping === undefined) inFlight.add(dispatch(interaction));
+		// Also while the bot stops: whoever asks before the connection is closed cannot know of it.
+		inFlight.add(dispatch(interaction).finally(() => forgetDirectChannel(interaction)));
 	});
 	client.on(Events.Error, (error) => logger.error({ error }, 'discord client error'));
 	client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warning'));
 	client.on(Events.ShardDisconnect, ({ code }, shard) => {
 		logger.error({ code, shard }, 'disconnected from Discord for good');
+		closeCode = code;
 		lose(code);
 	});
 	client.on(Events.ShardReconnecting, (shard) => {
@@ -70,7 +80,12 @@ export function createBot({ config, logger, store, commands }: BotOptions): Bot 
 		const ready = new Promise<Client<true>>((resolve) => {
 			client.once(Events.ClientReady, resolve);
 		});
-		await client.login(config.discordToken);
+		try {
+			await client.login(config.discordToken);
+		} catch (error) {
+			// discord.js rejects with a bare sentence then; the close code says which.
+			throw closeCode === undefined ? error : new GatewayClosed(closeCode);
+		}
 		const { application, guilds, user } = await ready;
 		logger.info({ user: user.id, guilds: guilds.cache.size }, 'logged in');
 		const guildId = config.discordGuildId;
@@ -93,7 +108,9 @@ export function createBot({ config, logger, store, commands }: BotOptions): Bot 
 	async function stopNow(): Promise<void> {
 		const settled = await inFlight.settle(STOP_LIMIT_MS);
 		if (!settled) logger.warn({ limitMs: STOP_LIMIT_MS }, 'stopped with interactions under way');
-		await client.destroy();
+		// discord.js can wait for ever when it is told to go in the middle of a login.
+		await Promise.race([client.destroy(), wait(CLOSE_LIMIT_MS, undefined, { ref: false })]);
+		await inFlight.settle(CLOSE_LIMIT_MS);
 	}
 
 	return {

@@ -1,4 +1,4 @@
-import { DiscordAPIError, Routes } from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { REST } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import type { Command } from './command.ts';
@@ -48,6 +48,13 @@ export async function registerCommands(options: RegisterOptions): Promise<boolea
 export function explainRefusal(error: unknown, guildId: string | undefined): string | undefined {
 	if (!(error instanceof DiscordAPIError)) return undefined;
 	if (error.status === 401) return 'Discord refused the token: copy it anew into DISCORD_TOKEN.';
+	if (error.code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached) {
+		return 'Discord has got as many commands as it takes in a day: it keeps the former ones; try again tomorrow.';
+	}
+	if (error.status === 400) {
+		const [reason] = error.message.split('\n');
+		return `Discord did not take the commands (${reason}): they break one of its rules, please report it.`;
+	}
 	if (error.status === 403 || error.status === 404) {
 		return guildId === undefined
 			? 'Discord does not let this application register commands: check that the token is its own.'
