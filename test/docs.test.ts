@@ -7,6 +7,7 @@ const PAGES: readonly string[] = [
 	'README.md',
 	'CONTRIBUTING.md',
 	'DESIGN.md',
+	'docs/operating.md',
 	'facts/README.md',
 	'language/README.md',
 	'test/questions/README.md',

@@ -18,7 +18,7 @@ export interface HealthOptions {
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** Answers `GET /healthz`: 503 until the gateway is ready and a base is loaded, then 200. False for other paths. */
+/** Answers `GET /healthz`: 200 while the gateway is connected and a base is loaded, else 503. False for other paths. */
 export function createHealthHandler({ isReady, version }: HealthOptions): HttpHandler {
 	return (request, response) => {
 		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
