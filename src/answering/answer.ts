@@ -24,7 +24,27 @@ export type Answer =
 			readonly reply?: string;
 			/** The facts nearest to the question, to show what can be asked; often empty. */
 			readonly suggestions: readonly Candidate[];
+			/** The base, or a moderator, says itself that just this is not to be answered: nobody need look at it again. */
+			readonly isSettled: boolean;
 	  });
+
+/** What a guild's moderators taught: a question with the fact it asks for; undefined: it is not to be answered. */
+export interface Taught {
+	readonly question: string;
+	readonly fact: string | undefined;
+}
+
+/** Whom a question belongs to, word for word. */
+export type Owner = { readonly fact: string } | 'declined';
+
+/** A question that got no answer, as `group` takes it. */
+export interface Groupable {
+	readonly question: string;
+	readonly language: Language;
+	/** The best candidate it had. */
+	readonly fact: string | undefined;
+	readonly confidence: number;
+}
 
 export interface AskOptions {
 	/** `auto` answers in the language of the question. */
@@ -42,6 +62,15 @@ export interface Answering {
 	readonly explain: (question: string, options?: AskOptions) => Explanation;
 	/** Facts whose question begins like, or is near to, what is being typed: best first, at most `limit`. */
 	readonly complete: (typed: string, limit: number, language?: Language) => readonly Completion[];
+	/** The same core that knows, besides, what a guild was taught. Facts it does not hold (any more) are left out. */
+	readonly withTaught: (taught: readonly Taught[]) => Answering;
+	/** The fact (or the decline) that has this very phrasing, after normalisation; undefined when none has. */
+	readonly ownerOf: (question: string) => Owner | undefined;
+	/**
+	 * Puts together the questions that ask the same: by normal form, then by similarity, and across the languages
+	 * when their best candidate is the same fact. The number of each one's group, from 0 in order of appearance.
+	 */
+	readonly group: (questions: readonly Groupable[]) => readonly number[];
 }
 
 export interface Completion {

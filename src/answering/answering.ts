@@ -1,11 +1,13 @@
 import type { Decline, Fact, FactBase, Language } from '../factbase/fact-base.ts';
-import type { Answer, Answering, AskOptions, Candidate } from './answer.ts';
+import type { Answer, Answering, AskOptions, Candidate, Taught } from './answer.ts';
 import { createCompletion } from './complete.ts';
-import { createEvidence, type Evidence } from './evidence.ts';
+import { createEvidence, storedAs, type Evidence } from './evidence.ts';
 import { explain } from './explain.ts';
+import { groupQuestions } from './group-questions.ts';
 import { indexBase, type BaseIndex } from './index-base.ts';
 import type { LanguageTools } from './language-tools.ts';
 import { createScorer, trainLinearModel, type LinearModel } from './learn.ts';
+import { indexTaught, ownerOfLabel } from './taught.ts';
 import { decide } from './verdict.ts';
 import { VERDICT_WEIGHTS, type VerdictWeights } from './verdict-weights.ts';
 
@@ -43,6 +45,16 @@ export function answerText(
 	return { text: fact.answer[other] ?? '', language: other };
 }
 
+/** All that does not depend on what a guild was taught. */
+interface Parts {
+	readonly version: string;
+	readonly index: BaseIndex;
+	readonly weights: VerdictWeights;
+	readonly gather: ReturnType<typeof createEvidence>;
+	readonly completeBy: ReturnType<typeof createCompletion>;
+	readonly normalise: LanguageTools['normalise'];
+}
+
 /** Makes the answering core of a base. Pure: the same base and question always give the same answer. */
 export function createAnswering(
 	base: FactBase,
@@ -53,10 +65,22 @@ export function createAnswering(
 	const weights = options.weights ?? VERDICT_WEIGHTS[index.isGuarded ? 'guarded' : 'bare'];
 	const model = options.model ?? trainBase(index);
 	const gather = createEvidence(index, createScorer(model));
+	const { normalise } = tools;
+	return joinParts(
+		{ version: base.version, index, weights, gather, completeBy: createCompletion(base), normalise },
+		[],
+	);
+}
+
+/** The core of a base and of what a guild was taught. */
+function joinParts(parts: Parts, taught: readonly Taught[]): Answering {
+	const { index, weights, gather, completeBy, normalise } = parts;
+	const forms = indexTaught(index, taught);
+	const labelOf = (normal: string): number | undefined => forms.labelOf(normal) ?? index.labelOf(normal);
 
 	function consider(question: string) {
 		const text = index.read(question);
-		const evidence = gather(text);
+		const evidence = { ...gather(text), stored: storedAs(index, labelOf(text.normal)) };
 		return { text, evidence, verdict: decide(evidence, weights) };
 	}
 
@@ -84,22 +108,26 @@ export function createAnswering(
 			.slice(0, MOST_SUGGESTIONS);
 		const considered = { language, ...(best === undefined ? {} : { best }) };
 		const reply = declineOf(evidence)?.reply?.[language];
-		if (reply !== undefined) return { kind: 'decline', ...considered, reply, suggestions: [] };
-		if (verdict.kind === 'suggest') return { kind: 'suggest', ...considered, suggestions };
-		return { kind: 'decline', ...considered, suggestions };
+		if (reply === undefined && verdict.kind === 'suggest')
+			return { kind: 'suggest', ...considered, suggestions };
+		const isSettled = evidence.stored !== undefined;
+		if (reply !== undefined) return { kind: 'decline', ...considered, reply, suggestions: [], isSettled };
+		// A moderator has looked at it: what is near to it is not what it asks for.
+		const isTaught = forms.labelOf(text.normal) !== undefined;
+		return { kind: 'decline', ...considered, suggestions: isTaught ? [] : suggestions, isSettled };
 	}
 
-	const complete = createCompletion(base, (typed) =>
-		consider(typed).verdict.ranked.map(({ fact }) => index.facts[fact]!),
-	);
 	return {
-		version: base.version,
+		version: parts.version,
 		answer,
 		explain: (question, asked) => {
 			const { text, evidence, verdict } = consider(question);
 			const considered = { text, evidence, ranked: verdict.ranked };
 			return explain(answer(question, asked).kind, considered, index, weights);
 		},
-		complete,
+		complete: completeBy((typed) => consider(typed).verdict.ranked.map(({ fact }) => index.facts[fact]!)),
+		withTaught: (more) => joinParts(parts, [...taught, ...more]),
+		ownerOf: (question) => ownerOfLabel(index, labelOf(index.read(question).normal)),
+		group: (questions) => groupQuestions(questions, { normalise, confidentFrom: weights.suggestFrom }),
 	};
 }

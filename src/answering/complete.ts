@@ -33,14 +33,16 @@ function shareTyped(typed: readonly string[], words: readonly string[]): number 
 	return found.length / typed.length;
 }
 
+/** What the core takes a text for, best first. */
+export type Guess = (typed: string) => readonly FactBase['facts'][number][];
+
 /**
- * Completes a question that is being typed. Facts whose question holds all that is typed come first, then `guess`:
+ * Completes a question that is being typed, for any way of guessing. Facts whose question holds all that is typed come first, then `guess`:
  * what the core takes the text for, so that other words than the stored ones find the fact too.
  */
 export function createCompletion(
 	base: FactBase,
-	guess: (typed: string) => readonly FactBase['facts'][number][],
-): (typed: string, limit: number, language?: Language) => readonly Completion[] {
+): (guess: Guess) => (typed: string, limit: number, language?: Language) => readonly Completion[] {
 	const lists = new Map<Language, Listed[]>();
 	for (const language of LANGUAGES) {
 		const listed = base.facts.flatMap((fact) => {
@@ -53,7 +55,7 @@ export function createCompletion(
 	}
 	const fallback = [...lists.keys()][0];
 
-	return (typed, limit, preferred) => {
+	return (guess) => (typed, limit, preferred) => {
 		const wanted = detectScriptLanguage(typed) ?? preferred ?? fallback;
 		const listed = lists.get(wanted ?? 'ar') ?? lists.get(fallback ?? 'ar') ?? [];
 		const parts = splitWords(normalise(typed));

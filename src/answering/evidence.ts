@@ -113,7 +113,7 @@ export function createEvidence(index: BaseIndex, score: Score): (text: ReadText)
 		};
 		const decline = largestIndex(probabilities, factCount, classes);
 		return {
-			stored: storedAs(index, text.normal),
+			stored: storedAs(index, index.labelOf(text.normal)),
 			facts: ranked.slice(0, CANDIDATES).map((fact) => ({ fact, signals: signalsOf(fact) })),
 			decline: decline === undefined ? undefined : decline - factCount,
 			declineProbability: decline === undefined ? 0 : probabilities[decline]!,
@@ -121,8 +121,8 @@ export function createEvidence(index: BaseIndex, score: Score): (text: ReadText)
 	};
 }
 
-function storedAs({ labelOf, facts }: BaseIndex, normal: string): Evidence['stored'] {
-	const label = labelOf(normal);
+/** A class as the place of a fact or of a family of declines. */
+export function storedAs({ facts }: BaseIndex, label: number | undefined): Evidence['stored'] {
 	if (label === undefined) return undefined;
 	return label < facts.length ? { fact: label } : { decline: label - facts.length };
 }

@@ -241,7 +241,13 @@ describe('a base that is less than whole', () => {
 
 describe('texts of an unusual size', () => {
 	it.each(['', ' ', '\n', '?', '😀', '👩🏽‍🚀', '\uD800'])('%j is declined without a best fact', (text) => {
-		expect(ask(text)).toEqual({ kind: 'decline', language: 'ar', suggestions: [] });
+		expect(ask(text)).toEqual({
+			kind: 'decline',
+			language: 'ar',
+			suggestions: [],
+			// Among what no base should answer stand texts without a letter.
+			isSettled: true,
+		});
 	});
 
 	it('a question at the beginning of 6,000 characters is found', () => {

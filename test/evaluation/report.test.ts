@@ -26,7 +26,8 @@ function fakeAnswer(question: string): Answer {
 	if (verb === 'say' && first !== undefined)
 		return { kind: 'answer', language: 'en', best: candidate(first, 0.9), text: first };
 	const suggestions = verb === 'near' ? ids.map((id) => candidate(id, 0.4)) : [];
-	return { kind: suggestions.length > 0 ? 'suggest' : 'decline', ...considered, suggestions };
+	if (suggestions.length > 0) return { kind: 'suggest', ...considered, suggestions };
+	return { kind: 'decline', ...considered, suggestions, isSettled: false };
 }
 const fake: Answering = {
 	version: 'fake',
@@ -34,6 +35,9 @@ const fake: Answering = {
 	explain: () => {
 		throw new Error('Nothing is explained here.');
 	},
+	withTaught: () => fake,
+	ownerOf: () => undefined,
+	group: () => [],
 	complete: () => [],
 };
 
