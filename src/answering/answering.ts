@@ -1,13 +1,14 @@
 import type { Decline, Fact, FactBase, Language } from '../factbase/fact-base.ts';
 import type { Answer, Answering, AskOptions, Candidate, Taught } from './answer.ts';
 import { createCompletion } from './complete.ts';
-import { createEvidence, storedAs, type Evidence } from './evidence.ts';
+import { createEvidence, storedAs, type Evidence, type Score } from './evidence.ts';
 import { explain } from './explain.ts';
 import { groupQuestions } from './group-questions.ts';
 import { indexBase, type BaseIndex } from './index-base.ts';
 import type { LanguageTools } from './language-tools.ts';
 import { createScorer, trainLinearModel, type LinearModel } from './learn.ts';
-import { indexTaught, ownerOfLabel } from './taught.ts';
+import { createTaughtEvidence } from './taught-evidence.ts';
+import { createPhrasingReader, indexTaught, ownerOfLabel, type ReadPhrasing } from './taught.ts';
 import { decide } from './verdict.ts';
 import { VERDICT_WEIGHTS, type VerdictWeights } from './verdict-weights.ts';
 
@@ -50,9 +51,10 @@ interface Parts {
 	readonly version: string;
 	readonly index: BaseIndex;
 	readonly weights: VerdictWeights;
+	readonly score: Score;
 	readonly gather: ReturnType<typeof createEvidence>;
+	readonly readPhrasing: ReadPhrasing;
 	readonly completeBy: ReturnType<typeof createCompletion>;
-	readonly normalise: LanguageTools['normalise'];
 }
 
 /** Makes the answering core of a base. Pure: the same base and question always give the same answer. */
@@ -64,23 +66,33 @@ export function createAnswering(
 	const index = options.index ?? indexBase(base, tools);
 	const weights = options.weights ?? VERDICT_WEIGHTS[index.isGuarded ? 'guarded' : 'bare'];
 	const model = options.model ?? trainBase(index);
-	const gather = createEvidence(index, createScorer(model));
-	const { normalise } = tools;
+	const score = createScorer(model);
+	const gather = createEvidence(index, score);
 	return joinParts(
-		{ version: base.version, index, weights, gather, completeBy: createCompletion(base), normalise },
+		{
+			version: base.version,
+			index,
+			weights,
+			score,
+			gather,
+			readPhrasing: createPhrasingReader(index),
+			completeBy: createCompletion(base),
+		},
 		[],
 	);
 }
 
 /** The core of a base and of what a guild was taught. */
 function joinParts(parts: Parts, taught: readonly Taught[]): Answering {
-	const { index, weights, gather, completeBy, normalise } = parts;
-	const forms = indexTaught(index, taught);
+	const { index, weights, gather, completeBy, readPhrasing } = parts;
+	const forms = indexTaught(index, taught, readPhrasing);
+	const consult =
+		forms.lessons.length === 0 ? undefined : createTaughtEvidence(index, parts.score, forms.lessons);
 	const labelOf = (normal: string): number | undefined => forms.labelOf(normal) ?? index.labelOf(normal);
 
 	function consider(question: string) {
 		const text = index.read(question);
-		const evidence = { ...gather(text), stored: storedAs(index, labelOf(text.normal)) };
+		const evidence = { ...gather(text, consult), stored: storedAs(index, labelOf(text.normal)) };
 		return { text, evidence, verdict: decide(evidence, weights) };
 	}
 
@@ -128,6 +140,6 @@ function joinParts(parts: Parts, taught: readonly Taught[]): Answering {
 		complete: completeBy((typed) => consider(typed).verdict.ranked.map(({ fact }) => index.facts[fact]!)),
 		withTaught: (more) => joinParts(parts, [...taught, ...more]),
 		ownerOf: (question) => ownerOfLabel(index, labelOf(index.read(question).normal)),
-		group: (questions) => groupQuestions(questions, { normalise, confidentFrom: weights.suggestFrom }),
+		group: (questions) => groupQuestions(questions, readPhrasing),
 	};
 }

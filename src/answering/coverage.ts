@@ -14,12 +14,16 @@ export interface Cover {
 	readonly type: number;
 }
 
+/** Whether a fact holds a word. */
+export type HoldsWord = (word: ReadWord, fact: number) => boolean;
+
 export interface Coverage {
-	readonly of: (text: ReadText, fact: number) => Cover;
+	/** `alsoHolds`: whether the fact holds a word for another reason than its phrasings in the base. */
+	readonly of: (text: ReadText, fact: number, alsoHolds?: HoldsWord) => Cover;
 }
 
 /** The names by which a word may be found in a fact: its stem, and the concept it begins. */
-function namesOf({ stem, concept }: ReadWord): string[] {
+export function namesOf({ stem, concept }: ReadWord): string[] {
 	return concept === undefined ? [stem] : [stem, `#${concept}`];
 }
 
@@ -53,7 +57,11 @@ export function createCoverage(texts: readonly ReadText[], labels: Int32Array, f
 	const rarest = Math.log((texts.length + 1) / 0.5);
 	const rarityOf = (name: string): number => Math.log((texts.length + 1) / ((counts.get(name) ?? 0) + 0.5));
 
-	function coverWords(words: readonly ReadWord[], fact: number): Pick<Cover, 'words' | 'missing'> {
+	function coverWords(
+		words: readonly ReadWord[],
+		fact: number,
+		alsoHolds?: HoldsWord,
+	): Pick<Cover, 'words' | 'missing'> {
 		let total = 0;
 		let covered = 0;
 		let missing = 0;
@@ -61,7 +69,10 @@ export function createCoverage(texts: readonly ReadText[], labels: Int32Array, f
 			if (word.empty) continue;
 			const rarity = rarityOf(word.stem);
 			total += rarity;
-			const held = word.inConcept === true || namesOf(word).some((name) => holders.get(name)?.has(fact));
+			const held =
+				word.inConcept === true ||
+				namesOf(word).some((name) => holders.get(name)?.has(fact)) ||
+				alsoHolds?.(word, fact) === true;
 			// What a misspelt word is not sure to stand for is as good as never seen.
 			const sure = word.readings[0]?.weight ?? 1;
 			if (held) covered += rarity * sure;
@@ -76,5 +87,10 @@ export function createCoverage(texts: readonly ReadText[], labels: Int32Array, f
 		return Math.log((asking + 0.5) / (typed[fact]! + 1));
 	}
 
-	return { of: (text, fact) => ({ ...coverWords(text.words, fact), type: coverType(text.types, fact) }) };
+	return {
+		of: (text, fact, alsoHolds) => ({
+			...coverWords(text.words, fact, alsoHolds),
+			type: coverType(text.types, fact),
+		}),
+	};
 }

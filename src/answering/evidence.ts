@@ -2,6 +2,7 @@ import { extractFeatures } from './features.ts';
 import type { BaseIndex } from './index-base.ts';
 import { softmax } from './learn.ts';
 import { createNeighbours } from './neighbours.ts';
+import type { ConsultTaught } from './taught-evidence.ts';
 import type { ReadText } from './read-question.ts';
 import type { SparseVector } from './sparse.ts';
 
@@ -51,6 +52,8 @@ export interface Evidence {
 }
 
 const CANDIDATES = 6;
+/** Where taught phrasings hold words that the base does not know, a question of nothing else is this familiar. */
+const LEAST_FAMILIAR = 0.05;
 /** Probabilities are kept this far from 0 and 1, so that log-odds stay within ±14. */
 const EDGE = 1e-6;
 
@@ -69,19 +72,31 @@ function largestIndex(values: Float32Array, from: number, to: number): number | 
 export type Score = (vector: SparseVector) => Float32Array;
 
 /** Gathers the evidence of a question from the learnt model, the nearest phrasings and what is left uncovered. */
-export function createEvidence(index: BaseIndex, score: Score): (text: ReadText) => Evidence {
+export function createEvidence(
+	index: BaseIndex,
+	score: Score,
+): (text: ReadText, consult?: ConsultTaught) => Evidence {
 	const { space, classes, coverage } = index;
 	const factCount = index.facts.length;
 	const hasDeclines = classes > factCount;
 	const neighbours = createNeighbours(index.vectors, index.labels, { features: space.size, classes });
 
-	return (text) => {
-		const { vector, familiarity } = space.locate(extractFeatures(text));
-		if (vector.ids.length === 0)
+	return (text, consult) => {
+		const bag = extractFeatures(text);
+		const located = space.locate(bag);
+		const taught = consult?.(bag, located);
+		const { vector } = located;
+		const others = taught?.near ?? [];
+		const familiarity = Math.max(others.length === 0 ? 0 : LEAST_FAMILIAR, located.familiarity);
+		if (vector.ids.length === 0 && others.length === 0)
 			return { stored: undefined, facts: [], decline: undefined, declineProbability: 0 };
 		const scores = score(vector);
+		taught?.addTo(scores);
 		const probabilities = softmax(scores.slice());
-		const { nearest: near, votes } = neighbours(vector);
+		const { nearest: near, votes } = neighbours(
+			vector,
+			others.map(({ label, cosine }) => ({ label, cosine: cosine / familiarity })),
+		);
 		const declineNear = near.subarray(factCount).reduce((a, b) => Math.max(a, b), 0) * familiarity;
 		let anyFact = 0;
 		for (let fact = 0; fact < factCount; fact++) anyFact += probabilities[fact]!;
@@ -92,7 +107,7 @@ export function createEvidence(index: BaseIndex, score: Score): (text: ReadText)
 		const signalsOf = (fact: number): Signals => {
 			const own = probabilities[fact]!;
 			const rival = probabilities[(ranked[0] === fact ? ranked[1] : ranked[0]) ?? fact]!;
-			const cover = coverage.of(text, fact);
+			const cover = coverage.of(text, fact, taught?.holds);
 			// A base without declines has learnt only which fact is likest, not whether any is.
 			const answerable = logOdds(hasDeclines ? anyFact : near[fact]! * familiarity * cover.words);
 			const learnt = hasDeclines ? logOdds(own) : Math.min(logOdds(own), answerable);

@@ -20,7 +20,7 @@ export function planTraining(phrasings: number): TrainingOptions {
 }
 
 /** A class that is less likely than this hardly moves a weight: it is left alone, which is most of them. */
-const WORTH_A_STEP = 0.002;
+export const WORTH_A_STEP = 0.002;
 
 /** Weights of each feature for each class: `weights[feature * classes + class] * scales[feature]`. */
 export interface LinearModel {

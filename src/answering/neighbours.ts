@@ -8,7 +8,13 @@ export interface Nearness {
 	readonly votes: Float32Array;
 }
 
-export type Neighbours = (vector: SparseVector) => Nearness;
+/** A phrasing that is not among those of the base, with its cosine. */
+export interface OtherPhrasing {
+	readonly label: number;
+	readonly cosine: number;
+}
+
+export type Neighbours = (vector: SparseVector, others?: readonly OtherPhrasing[]) => Nearness;
 
 /** So many phrasings vote on what a question is. */
 const VOTERS = 12;
@@ -35,7 +41,7 @@ export function createNeighbours(
 	}
 	const dots = new Float32Array(phrasings.length);
 
-	return (vector) => {
+	return (vector, others = []) => {
 		dots.fill(0);
 		for (let at = 0; at < vector.ids.length; at++) {
 			const id = vector.ids[at]!;
@@ -48,6 +54,10 @@ export function createNeighbours(
 		for (let owner = 0; owner < dots.length; owner++) {
 			const cosine = dots[owner]!;
 			const label = labels[owner]!;
+			if (cosine > nearest[label]!) nearest[label] = cosine;
+			voters.offer(cosine, label);
+		}
+		for (const { cosine, label } of others) {
 			if (cosine > nearest[label]!) nearest[label] = cosine;
 			voters.offer(cosine, label);
 		}

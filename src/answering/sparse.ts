@@ -20,6 +20,8 @@ export interface FeatureSpace {
 	readonly fingerprint: string;
 	/** TF-IDF of the known features, at unit length. */
 	readonly locate: (bag: FeatureBag) => Located;
+	/** Whether the base knows a feature. */
+	readonly has: (feature: string) => boolean;
 }
 
 /** Below 1, what is frequent keeps more of its weight; 0.75 did best on the public question sets. */
@@ -107,6 +109,7 @@ export function createFeatureSpace(bags: Iterable<FeatureBag>, minimum = 1): Fil
 		size: names.length,
 		fingerprint: hashNames(names),
 		vectors: numbered.map(place),
+		has: (feature) => ids.has(feature),
 		locate(bag) {
 			const entries: [number, number][] = [];
 			let known = 0;

@@ -4,6 +4,8 @@ import { PARTS, measureWithout, printAblation, type Part } from '../evaluation/a
 import { listEngines } from '../evaluation/engines.ts';
 import { LEARNING_CURVE } from '../evaluation/learning-curve.ts';
 import { measureSet, printSets } from '../evaluation/measure-sets.ts';
+import { measureGrouping, printGrouping } from '../evaluation/measure-groups.ts';
+import { measureTeaching, printTeaching } from '../evaluation/measure-taught.ts';
 import { measureAnswering } from '../evaluation/measure.ts';
 import { printReport } from '../evaluation/print-report.ts';
 import { readQuestionSets } from '../evaluation/question-sets.ts';
@@ -44,6 +46,19 @@ async function ablate(
 	print(json ? [JSON.stringify(rows)] : printAblation(title, rows));
 }
 
+/** What teaching is worth, and how questions without an answer fall into groups. */
+async function teach(factsDir: string, questionsDir: string, asJson: boolean): Promise<void> {
+	const prepared = { base: await openFacts(factsDir), tools: createLanguageTools(await openLanguage()) };
+	const questions = await readLabelledQuestions(questionsDir);
+	const teaching = measureTeaching(prepared, questions);
+	const grouping = measureGrouping(prepared, questions);
+	print(
+		asJson
+			? [JSON.stringify({ teaching, grouping })]
+			: [...printTeaching(teaching), '', ...printGrouping(grouping)],
+	);
+}
+
 async function report(factsDir: string, questionsDir: string, asJson: boolean): Promise<void> {
 	const questions = await readLabelledQuestions(questionsDir);
 	const answering = await prepareAnswering(await openFacts(factsDir), {
@@ -62,6 +77,7 @@ process.exitCode = await runCommand(async () => {
 			sets: { type: 'string' },
 			ablate: { type: 'boolean', default: false },
 			'learning-curve': { type: 'boolean', default: false },
+			taught: { type: 'boolean', default: false },
 			json: { type: 'boolean', default: false },
 		},
 	});
@@ -69,6 +85,7 @@ process.exitCode = await runCommand(async () => {
 	if (sets !== undefined) await compareOnSets(sets, json);
 	else if (isAblation) await ablate('Without', PARTS, values);
 	else if (values['learning-curve']) await ablate('With', LEARNING_CURVE, values);
+	else if (values.taught) await teach(facts, questions, json);
 	else await report(facts, questions, json);
 	return 0;
 });

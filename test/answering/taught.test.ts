@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Taught } from '../../src/answering/answer.ts';
 import { createAnswering } from '../../src/answering/answering.ts';
 import { MUSEUM, museumAnswering } from './museum.ts';
 import { BARE_TOOLS } from './read-base.ts';
@@ -96,5 +97,91 @@ describe('a decline', () => {
 		['?!', true],
 	])('of %j: settled %s', (question, isSettled) => {
 		expect(core.answer(question)).toMatchObject({ kind: 'decline', isSettled });
+	});
+});
+
+describe('from a taught phrasing the core learns', () => {
+	it.each([
+		['is there parking', 'parking at the museum?'],
+		['is there parking', 'do you have parking'],
+		['is there parking', 'is there a car park near the museum'],
+		['هل يوجد موقف للسيارات؟', 'فين موقف السيارات'],
+		['هل يوجد موقف للسيارات؟', 'في موقف سيارات عندكم؟'],
+	])('%s: that %s is asked for the same', (question, other) => {
+		const { answer } = core.withTaught([{ question, fact: 'location' }]);
+		expect(core.answer(other).kind).not.toBe('answer');
+		expect(answer(other)).toMatchObject({ kind: 'answer', best: { fact: { id: 'location' } } });
+	});
+
+	it('a new word, where it is all that a question holds', () => {
+		const { answer } = core.withTaught([{ question: 'zzyzx qwrt', fact: 'founder' }]);
+		expect(core.answer('qwrt zzyzx').best?.fact.id).not.toBe('founder');
+		expect(answer('qwrt zzyzx').best?.fact.id).toBe('founder');
+	});
+
+	it('what not to answer, and to ask next to it neither', () => {
+		const other = 'is there a car park near the museum';
+		const { answer } = core.withTaught([
+			{ question: 'is there any car park at the museum', fact: undefined },
+			{ question: 'car park near the museum', fact: undefined },
+		]);
+		expect(core.answer(other).kind).toBe('suggest');
+		expect(answer(other)).toMatchObject({ kind: 'decline', isSettled: false });
+	});
+});
+
+describe('what is taught leaves alone', () => {
+	const taught: readonly Taught[] = [
+		{ question: 'is there parking', fact: 'location' },
+		{ question: 'هل يوجد موقف للسيارات؟', fact: 'location' },
+		{ question: 'is there a cafe', fact: undefined },
+		{ question: 'zzyzx qwrt', fact: 'founder' },
+	];
+	const { answer, withTaught } = core.withTaught(taught);
+
+	it.each([
+		['what time do you open', 'opening-hours'],
+		['when is the museum open to visitors', 'opening-hours'],
+		['how much does a ticket cost', 'ticket-price'],
+		['who was the founder of this museum', 'founder'],
+		['كم سعر التذكرة', 'ticket-price'],
+		['مين مدير المتحف', 'director'],
+		['المتحف اتأسس امتى', 'founding-year'],
+	])('%s: %s', (question, fact) => {
+		expect(core.answer(question)).toMatchObject({ kind: 'answer', best: { fact: { id: fact } } });
+		expect(answer(question)).toMatchObject({ kind: 'answer', best: { fact: { id: fact } } });
+	});
+
+	it.each(['What is the capital of Norway?', 'من فاز بالانتخابات؟', 'sdkfj lkjsdf', 'hello there bot'])(
+		'%s is still declined',
+		(question) => {
+			expect(answer(question).kind).toBe('decline');
+		},
+	);
+
+	it('a question that shares nothing with it', () => {
+		expect(answer('شكرا')).toEqual(core.answer('شكرا'));
+	});
+
+	it('the core that was asked to learn', () => {
+		const before = core.answer('parking at the museum?');
+		core.withTaught([{ question: 'parking at the museum', fact: 'location' }]);
+		expect(core.answer('parking at the museum?')).toEqual(before);
+	});
+
+	it('the order in which it is taught', () => {
+		const backwards = core.withTaught([...taught].reverse());
+		const stepwise = taught.reduce((known, one) => known.withTaught([one]), core);
+		for (const question of ['is there a parking place', 'موقف السيارات', 'cafe']) {
+			expect(backwards.answer(question)).toEqual(answer(question));
+			expect(stepwise.answer(question)).toEqual(answer(question));
+		}
+	});
+
+	it('all, where nothing is taught', () => {
+		const none = core.withTaught([]);
+		for (const question of ['parking', 'متى تأسس المتحف؟', 'what time do you open', ''])
+			expect(none.answer(question)).toEqual(core.answer(question));
+		expect(withTaught([]).answer('parking?')).toEqual(answer('parking?'));
 	});
 });
