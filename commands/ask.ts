@@ -1,19 +1,18 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { detectScriptLanguage } from '../src/answering/detect-language.ts';
-import { normalise } from '../src/answering/normalise.ts';
 import {
+	LANGUAGE_CHOICES,
 	LANGUAGE_OPTION,
 	QUESTION_OPTION,
 	findAskerLanguage,
 	readLanguageChoice,
 } from '../src/discord/asker-language.ts';
-import { CATALOGUES } from '../src/discord/catalogue.ts';
-import type { Command } from '../src/discord/command.ts';
+import { answerQuestion } from '../src/discord/answer-question.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
 import { cutText } from '../src/text/cut-text.ts';
 import { AUTOCOMPLETE, QUESTION } from '../src/discord/limits.ts';
-import { makeMessage, toReply } from '../src/discord/message.ts';
-import { pickQuestion, renderAnswer } from '../src/discord/reply.ts';
-import type { FactBase, Language } from '../src/factbase/fact-base.ts';
+import { takeAnswering } from '../src/discord/guild-answering.ts';
+import { toReply } from '../src/discord/message.ts';
 
 const PRIVATE_OPTION = 'private';
 
@@ -35,11 +34,7 @@ export const ask = {
 				type: ApplicationCommandOptionType.String,
 				name: LANGUAGE_OPTION,
 				description: 'The language of the answer · لغة الجواب',
-				choices: [
-					{ name: 'تلقائي · Auto', value: 'auto' },
-					{ name: 'العربية · Arabic', value: 'ar' },
-					{ name: 'الإنجليزية · English', value: 'en' },
-				],
+				choices: [...LANGUAGE_CHOICES],
 			},
 			{
 				type: ApplicationCommandOptionType.Boolean,
@@ -49,31 +44,32 @@ export const ask = {
 		],
 	},
 
-	async execute(interaction, { defaultLanguage, logger, store }) {
-		const question = cutText(interaction.options.getString(QUESTION_OPTION, true), QUESTION);
-		const { base, prepared } = store.current();
-		if (normalise(question) === '') {
-			const language = findAskerLanguage(interaction, defaultLanguage);
-			await interaction.reply(toReply(askInWords(base, language), 'asker'));
-			return;
-		}
-		const chosen = readLanguageChoice(interaction) ?? 'auto';
-		const answer = prepared.answer(question, { language: chosen, defaultLanguage });
-		const { best, kind, language } = answer;
-		logger.info({ kind, language, fact: best?.fact.id, confidence: best?.confidence }, 'asked');
-		logger.debug({ question, kind, fact: best?.fact.id }, 'question');
-		const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
-		await interaction.reply(toReply(renderAnswer(answer, base), isPrivate ? 'asker' : 'everybody'));
+	async execute(interaction, turn) {
+		const { message, isForAsker, remember } = await answerQuestion(
+			{
+				text: interaction.options.getString(QUESTION_OPTION, true),
+				chosen: readLanguageChoice(interaction),
+				isAuto: interaction.options.getString(LANGUAGE_OPTION) === 'auto',
+				speak: findAskerLanguage(interaction, turn.asker),
+			},
+			turn,
+		);
+		const isPrivate =
+			interaction.options.getBoolean(PRIVATE_OPTION) ?? turn.asker.settings.isPrivateByDefault;
+		await interaction.reply(toReply(message, isPrivate || isForAsker ? 'asker' : 'everybody'));
+		remember();
 	},
 
-	async autocomplete(interaction, { defaultLanguage, store }) {
+	async autocomplete(interaction, turn) {
+		const { fallback, guild, language: saved } = turn.asker;
+		const { answering } = await takeAnswering(guild, turn);
 		const typed = cutText(interaction.options.getFocused(), QUESTION);
 		// Where the letters typed tell the language, the core goes by them: Latin ones may be Arabizi.
 		const language =
 			detectScriptLanguage(typed) === undefined
-				? (readLanguageChoice(interaction) ?? defaultLanguage)
+				? (readLanguageChoice(interaction) ?? saved ?? fallback)
 				: undefined;
-		const found = store.current().prepared.complete(typed, AUTOCOMPLETE.choices, language);
+		const found = answering.complete(typed, AUTOCOMPLETE.choices, language);
 		// The question itself is the value: it is what stands in the option once chosen, and whoever types it by
 		// hand sends the same.
 		const questions = new Set(found.map(({ question }) => cutText(question, AUTOCOMPLETE.value)));
@@ -82,11 +78,4 @@ export const ask = {
 			choices.slice(0, AUTOCOMPLETE.choices).map((question) => ({ name: question, value: question })),
 		);
 	},
-} satisfies Command;
-
-function askInWords(base: FactBase, language: Language) {
-	const say = CATALOGUES[language];
-	const example = base.facts.find((fact) => fact.ask[language] !== undefined);
-	if (example === undefined) return makeMessage([say.askInWordsPlain]);
-	return makeMessage([say.askInWords, `> ${pickQuestion(example, language)}`]);
-}
+} satisfies SlashCommand;

@@ -1,5 +1,5 @@
 import { CATALOGUES, startingWith } from '../src/discord/catalogue.ts';
-import type { Command } from '../src/discord/command.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
 import type { FactBase, Language } from '../src/factbase/fact-base.ts';
 
@@ -12,13 +12,13 @@ export const help = {
 		description: 'What Hudhud can do, with examples · ما يستطيع الهدهد فعله، مع أمثلة',
 	},
 
-	async execute(interaction, { defaultLanguage, store }) {
+	async execute(interaction, { asker, store }) {
 		const { base } = store.current();
-		const [first, second] = startingWith(defaultLanguage);
+		const [first, second] = startingWith(asker.language ?? asker.fallback);
 		const lines = [...explain(base, first), '', ...explain(base, second)];
 		await interaction.reply(toReply(makeMessage(lines), 'asker'));
 	},
-} satisfies Command;
+} satisfies SlashCommand;
 
 function explain(base: FactBase, language: Language): readonly string[] {
 	const say = CATALOGUES[language];
@@ -28,6 +28,9 @@ function explain(base: FactBase, language: Language): readonly string[] {
 		say.helpIntro,
 		say.helpAsk,
 		say.helpTopics,
+		say.helpOther,
+		say.helpModerators,
+		say.helpAdmins,
 		...(examples.length === 0 ? [] : [say.helpExamples, ...examples]),
 	];
 }

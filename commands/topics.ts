@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { LANGUAGE_OPTION, findAskerLanguage } from '../src/discord/asker-language.ts';
-import type { Command } from '../src/discord/command.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
 import { toReply } from '../src/discord/message.ts';
 import { renderTopics } from '../src/discord/topic-pages.ts';
 
@@ -22,8 +22,8 @@ export const topics = {
 		],
 	},
 
-	async execute(interaction, { defaultLanguage, store }) {
-		const language = findAskerLanguage(interaction, defaultLanguage);
+	async execute(interaction, { asker, store }) {
+		const language = findAskerLanguage(interaction, asker);
 		await interaction.reply(toReply(renderTopics(store.current().base, language, 0), 'asker'));
 	},
-} satisfies Command;
+} satisfies SlashCommand;

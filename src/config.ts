@@ -14,6 +14,10 @@ export interface Config {
 	readonly factsDir: string;
 	/** `postgres://...`, or the path of an SQLite file. */
 	readonly databaseUrl: string;
+	/** The secret key of the hashes that stand for members; absent: one made at the first start, kept in the database. */
+	readonly memberKey: string | undefined;
+	/** Days after which unanswered questions are deleted. */
+	readonly retentionDays: number;
 	readonly httpHost: string;
 	readonly httpPort: number;
 	/** For texts without letters of either language, and for commands that hold no text. */
@@ -28,6 +32,7 @@ export type ParsedConfig =
 
 const SNOWFLAKE = /^\d{17,20}$/u; // 1234567890123456789
 const HOST = /^[A-Za-z0-9.:-]+$/u; // 127.0.0.1, ::1, example.org
+const DAYS = /^\d{1,4}$/u;
 const PORT = /^\d{1,5}$/u;
 const NO_SPACE = /^\S+$/u;
 const POSTGRES = /^postgres(?:ql)?:\/\//u;
@@ -54,6 +59,16 @@ const settings = z.object({
 			error: 'must be postgres://... or the path of a file for SQLite.',
 		})
 		.default('data/hudhud.db'),
+	MEMBER_KEY: z
+		.string()
+		.min(32, { error: 'must have at least 32 characters: any will do, as long as they are secret.' })
+		.optional(),
+	RETENTION_DAYS: z
+		.string()
+		.refine((value) => DAYS.test(value) && Number(value) >= 1 && Number(value) <= 3650, {
+			error: 'must be a number of days from 1 to 3650.',
+		})
+		.default('90'),
 	HTTP_HOST: z
 		.string()
 		.regex(HOST, { error: 'must be an address or a host name, such as 127.0.0.1.' })
@@ -89,6 +104,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		discordGuildId: data.DISCORD_GUILD_ID,
 		factsDir: data.FACTS_DIR,
 		databaseUrl: data.DATABASE_URL,
+		memberKey: data.MEMBER_KEY,
+		retentionDays: Number(data.RETENTION_DAYS),
 		httpHost: data.HTTP_HOST,
 		httpPort: Number(data.HTTP_PORT),
 		defaultLanguage: data.DEFAULT_LANGUAGE,

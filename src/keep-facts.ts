@@ -10,12 +10,18 @@ import { loadLanguageData } from './language/load-language-data.ts';
 import { MODELS_DIR } from './learning/model-file.ts';
 import { prepareAnswering, trainInWorker } from './learning/prepare-answering.ts';
 import type { Logger } from './logger.ts';
+import type { Memory } from './memory/memory.ts';
+import type { Metrics } from './metrics.ts';
 import { StartFailure } from './supervise.ts';
 
 export type FactStore = FactBaseStore<Answering>;
 
 /** Loads the facts for the first time; a base with errors keeps the process from starting. */
-export async function openFacts({ factsDir }: Config, logger: Logger): Promise<FactStore> {
+export async function openFacts(
+	{ factsDir }: Config,
+	metrics: Pick<Metrics, 'reloaded'>,
+	logger: Logger,
+): Promise<FactStore> {
 	const loaded = await loadLanguageData();
 	if (!loaded.ok) {
 		throw new StartFailure(['The language data cannot be used:', ...loaded.problems.map(formatProblem)]);
@@ -37,7 +43,34 @@ export async function openFacts({ factsDir }: Config, logger: Logger): Promise<F
 	const { base } = opened.store.current();
 	logger.info({ facts: base.facts.length, version: base.version, warnings: problems.length }, 'facts loaded');
 	for (const problem of problems) logger.debug({ problem }, 'fact file warning');
-	return opened.store;
+	return countReloads(opened.store, metrics);
+}
+
+/** The same store; each reload that somebody asks for is counted by what came of it. */
+function countReloads(store: FactStore, metrics: Pick<Metrics, 'reloaded'>): FactStore {
+	return {
+		...store,
+		reload: async () => {
+			const before = store.current().base.version;
+			try {
+				const result = await store.reload();
+				const changed = result.ok && result.snapshot.base.version !== before;
+				metrics.reloaded(changed ? 'changed' : result.ok ? 'unchanged' : 'refused');
+				return result;
+			} catch (error) {
+				metrics.reloaded('failed');
+				throw error;
+			}
+		},
+	};
+}
+
+/** Reloads when another process of the bot did. Returns the end of it. */
+export function followReloads(memory: Memory, store: FactStore, logger: Logger): () => void {
+	return memory.onChange((change) => {
+		if (change.kind !== 'reload' || change.version === store.current().base.version) return;
+		void reloadAndLog(store, logger);
+	});
 }
 
 /** Reloads after each edit of the folder, and tells the log what came of it. Returns the end of it. */

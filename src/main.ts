@@ -7,15 +7,19 @@ import type { Config } from './config.ts';
 import { createBot } from './discord/bot.ts';
 import type { Bot } from './discord/bot.ts';
 import { explainClose, explainLoginError } from './discord/explain-login.ts';
-import { createHealthHandler, serveHttp } from './discord/health.ts';
+import { createHealthHandler, createMetricsHandler, joinHandlers, serveHttp } from './discord/health.ts';
 import type { HttpHandler } from './discord/health.ts';
-import { openFacts, watchFacts } from './keep-facts.ts';
+import { followReloads, openFacts, watchFacts } from './keep-facts.ts';
 import type { FactStore } from './keep-facts.ts';
 import { createLogger } from './logger.ts';
+import { keepMemory } from './keep-memory.ts';
 import type { Logger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { isLoopbackHost } from './playground/loopback.ts';
 import { createPage } from './playground/page.ts';
 import { startStandInDiscord } from './playground/stand-in.ts';
+import { drawInWorker, drawOneByOne } from './stats/draw-in-worker.ts';
 import { StartFailure, explainListenError, superviseProcess } from './supervise.ts';
 
 /** The composition root: the only place where the parts of Hudhud are put together. */
@@ -23,10 +27,11 @@ import { StartFailure, explainListenError, superviseProcess } from './supervise.
 /** Questions that Discord sent before the signal to stop came; a round trip takes less. */
 const ON_THEIR_WAY_MS = 250;
 
-/** What comes to be while the process starts; /healthz looks at it all along. */
+/** What comes to be while the process starts; /healthz and /metrics look at it all along. */
 interface Parts {
 	store: FactStore | undefined;
 	bot: Bot | undefined;
+	waiting: () => number;
 }
 
 /** A Discord to log in to, ours or the real one, and the address where this process listens. */
@@ -62,12 +67,27 @@ async function openPlayground(config: Config, parts: Parts, health: HttpHandler)
 	return { url: discord.url, login: account, close: async () => await discord.close() };
 }
 
-async function openPlace(config: Config, parts: Parts, logger: Logger): Promise<Place> {
-	const { discordToken, httpHost, httpPort } = config;
-	const health = createHealthHandler({
+/** Metrics of parts that come to be later. */
+function measure(parts: Parts): Metrics {
+	return createMetrics({
 		isReady: () => parts.bot?.isReady() ?? false,
-		version: () => parts.store?.current().base.version,
+		facts: () => {
+			const base = parts.store?.current().base;
+			return base === undefined ? undefined : { version: base.version, count: base.facts.length };
+		},
+		waiting: () => parts.waiting(),
 	});
+}
+
+async function openPlace(config: Config, parts: Parts, metrics: Metrics, logger: Logger): Promise<Place> {
+	const { discordToken, httpHost, httpPort } = config;
+	const health = joinHandlers(
+		createHealthHandler({
+			isReady: () => parts.bot?.isReady() ?? false,
+			version: () => parts.store?.current().base.version,
+		}),
+		createMetricsHandler(metrics),
+	);
 	try {
 		if (discordToken !== undefined) return await openDiscord(config, discordToken, health);
 		// Its page acts for a visitor without asking who that is.
@@ -96,16 +116,37 @@ async function main(): Promise<void> {
 		readable: process.stdout.isTTY,
 		write: (line) => void process.stdout.write(line),
 	});
-	const parts: Parts = { store: undefined, bot: undefined };
-	const place = await openPlace(config, parts, logger);
-	const store = await openFacts(config, logger);
-	const bot = createBot({ config: { ...config, ...place.login }, logger, store, commands });
-	Object.assign(parts, { store, bot });
+	const parts: Parts = { store: undefined, bot: undefined, waiting: () => 0 };
+	const metrics = measure(parts);
+	const place = await openPlace(config, parts, metrics, logger);
+	const kept = await keepMemory(config, metrics, logger);
+	const store = await openFacts(config, metrics, logger);
+	const { defaultLanguage, retentionDays } = config;
+	const { memory, recall, recorder } = kept;
+	const bot = createBot({
+		config: { ...config, ...place.login },
+		services: {
+			store,
+			logger,
+			memory,
+			recall,
+			recorder,
+			metrics,
+			drawStats: drawOneByOne(drawInWorker),
+			defaultLanguage,
+			retentionDays,
+		},
+		commands,
+	});
+	Object.assign(parts, { store, bot, waiting: recorder.waiting });
 	const unwatch = watchFacts(config, store, logger);
+	const unfollow = followReloads(memory, store, logger);
 	const supervisor = superviseProcess(process, logger, async () => {
 		unwatch();
+		unfollow();
 		await wait(ON_THEIR_WAY_MS);
 		await bot.stop();
+		await kept.close();
 		await place.close();
 	});
 	await login(bot, place.login.discordApiUrl);

@@ -1,13 +1,21 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { detectScriptLanguage } from '../answering/detect-language.ts';
 import type { Language } from '../factbase/fact-base.ts';
+import type { Asker } from './asker.ts';
 import { decodeCustomId } from './custom-id.ts';
 
 /** The names of the options that tell a language, wherever a command has them. */
 export const QUESTION_OPTION = 'question';
 export const LANGUAGE_OPTION = 'language';
 
-/** What somebody chose in the option `language`, if that is a language and not "auto". */
+/** The choices of an option that may leave the language to the question. */
+export const LANGUAGE_CHOICES = [
+	{ name: 'تلقائي · Auto', value: 'auto' },
+	{ name: 'العربية · Arabic', value: 'ar' },
+	{ name: 'الإنجليزية · English', value: 'en' },
+] as const;
+
+/** What somebody chose in the option `language`, if that is a language and not "auto" or "both". */
 export function readLanguageChoice(interaction: {
 	readonly options: Pick<AutocompleteInteraction['options'], 'getString'>;
 }): Language | undefined {
@@ -16,14 +24,25 @@ export function readLanguageChoice(interaction: {
 }
 
 /**
- * The language to speak to whoever sent an interaction: the one they chose, else that of their question or of
- * the button they pressed. Never that of their client: Discord has no Arabic one. Total.
+ * The language to speak to whoever sent an interaction: that of the message whose button they pressed or the one
+ * they chose, for this time or for good, else that of their question, else the guild's. Never that of their client:
+ * Discord has no Arabic one. Total.
  */
-export function findAskerLanguage(interaction: Interaction, defaultLanguage: Language): Language {
-	if (interaction.isMessageComponent()) {
-		return decodeCustomId(interaction.customId)?.language ?? defaultLanguage;
+export function findAskerLanguage(
+	interaction: Interaction,
+	{ fallback, language }: Pick<Asker, 'fallback' | 'language'>,
+): Language {
+	if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+		return decodeCustomId(interaction.customId)?.language ?? language ?? fallback;
 	}
-	if (!interaction.isChatInputCommand()) return defaultLanguage;
-	const question = interaction.options.getString(QUESTION_OPTION) ?? '';
-	return readLanguageChoice(interaction) ?? detectScriptLanguage(question) ?? defaultLanguage;
+	if (interaction.isMessageContextMenuCommand()) {
+		return language ?? detectScriptLanguage(interaction.targetMessage.content) ?? fallback;
+	}
+	if (!interaction.isChatInputCommand()) return language ?? fallback;
+	// Some commands have an option of that name that is no text.
+	const question = interaction.options.get(QUESTION_OPTION)?.value;
+	const detected = typeof question === 'string' ? detectScriptLanguage(question) : undefined;
+	const option = interaction.options.get(LANGUAGE_OPTION)?.value;
+	const chosen = option === 'ar' || option === 'en' ? option : undefined;
+	return chosen ?? language ?? detected ?? fallback;
 }

@@ -1,23 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Status } from 'discord.js';
-import type { Answering } from '../answering/answer.ts';
+import { Client, Events, GatewayIntentBits, Partials, Status } from 'discord.js';
 import type { Config } from '../config.ts';
-import type { FactBaseStore } from '../factbase/store.ts';
-import type { Logger } from '../logger.ts';
 import { forgetDirectChannel, makeBoundedCache } from './cache.ts';
-import type { Command } from './command.ts';
+import type { Command, Services } from './command.ts';
+import { createCooldowns } from './cooldowns.ts';
 import { createDispatch } from './dispatch.ts';
 import { GatewayClosed } from './explain-login.ts';
 import { createInFlight } from './in-flight.ts';
+import { answerMention } from './mention.ts';
+import type { OutgoingMessage } from './message.ts';
 import { explainRefusal, registerCommands } from './register-commands.ts';
 import { makeRestOptions } from './rest-options.ts';
 
 export interface BotOptions {
-	readonly config: Pick<Config, 'defaultLanguage' | 'discordApiUrl' | 'discordGuildId'> & {
-		readonly discordToken: string;
-	};
-	readonly logger: Logger;
-	readonly store: FactBaseStore<Answering>;
+	readonly config: Pick<Config, 'discordApiUrl' | 'discordGuildId'> & { readonly discordToken: string };
+	/** What the bot cannot make itself. */
+	readonly services: Omit<Services, 'cooldowns' | 'post'>;
 	readonly commands: readonly Command[];
 }
 
@@ -29,6 +27,8 @@ export interface Bot {
 	readonly stop: () => Promise<void>;
 	/** Whether it hears of interactions: not before the gateway is ready, nor while it reconnects. */
 	readonly isReady: () => boolean;
+	/** Resolves once what has come in so far is handled, true, or when the time is up, false. */
+	readonly settle: (limitMs: number) => Promise<boolean>;
 	/**
 	 * Resolves to the gateway's close code once Discord has closed a connection for good, as for a token that is no
 	 * longer valid: discord.js tries no more, so only a new process can go on.
@@ -43,15 +43,20 @@ const STOP_LIMIT_MS = 5_000;
 const CLOSE_LIMIT_MS = 1_000;
 
 /** Puts a bot together. Nothing connects before `start()`. */
-export function createBot({ config, logger, store, commands }: BotOptions): Bot {
+export function createBot({ config, services, commands }: BotOptions): Bot {
+	const { logger } = services;
 	const client = new Client({
-		// Slash commands and buttons need no other; above all not the text of other people's messages.
-		intents: [GatewayIntentBits.Guilds],
+		// For slash commands and buttons `Guilds` is enough; the other two bring messages, whose text Discord leaves
+		// out unless they mention the bot or are sent to it alone: reading others would take a privileged intent.
+		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+		// A channel of direct messages is not told of beforehand.
+		partials: [Partials.Channel],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: makeBoundedCache(),
 		rest: makeRestOptions(config.discordApiUrl),
 	});
-	const dispatch = createDispatch(commands, { store, logger, defaultLanguage: config.defaultLanguage });
+	const whole: Services = { ...services, cooldowns: createCooldowns(), post };
+	const dispatch = createDispatch(commands, whole);
 	const inFlight = createInFlight();
 	let stopping: Promise<void> | undefined;
 	let closeCode: number | undefined;
@@ -64,6 +69,11 @@ export function createBot({ config, logger, store, commands }: BotOptions): Bot 
 		// Also while the bot stops: whoever asks before the connection is closed cannot know of it.
 		inFlight.add(dispatch(interaction).finally(() => forgetDirectChannel(interaction)));
 	});
+	client.on(Events.MessageCreate, (message) => {
+		if (client.isReady()) {
+			inFlight.add(answerMention(message, client, whole).finally(() => forgetDirectChannel(message)));
+		}
+	});
 	client.on(Events.Error, (error) => logger.error({ error }, 'discord client error'));
 	client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warning'));
 	client.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -75,6 +85,12 @@ export function createBot({ config, logger, store, commands }: BotOptions): Bot 
 		// discord.js says so of the connection that `stop` closes, too.
 		if (stopping === undefined) logger.warn({ shard }, 'reconnecting to Discord');
 	});
+
+	async function post(channelId: string, message: OutgoingMessage): Promise<void> {
+		const channel = await client.channels.fetch(channelId);
+		if (channel?.isSendable() !== true) throw new Error(`channel ${channelId} takes no messages`);
+		await channel.send({ ...message });
+	}
 
 	async function start(): Promise<void> {
 		const ready = new Promise<Client<true>>((resolve) => {
@@ -122,6 +138,7 @@ export function createBot({ config, logger, store, commands }: BotOptions): Bot 
 			stopping === undefined &&
 			client.isReady() &&
 			client.ws.shards.every(({ status }) => status === Status.Ready),
+		settle: inFlight.settle,
 		lost,
 	};
 }

@@ -1,5 +1,5 @@
 import { Options } from 'discord.js';
-import type { CacheFactory, Interaction } from 'discord.js';
+import type { CacheFactory, Interaction, Message } from 'discord.js';
 
 /** People remembered at a time. Whoever asks comes with the interaction, so nothing is looked up here. */
 const PEOPLE = 200;
@@ -17,7 +17,10 @@ export function makeBoundedCache(): CacheFactory {
 	});
 }
 
-/** Lets go of a direct channel once its interaction has been answered: discord.js cannot bound those itself. */
-export function forgetDirectChannel({ channel, client }: Interaction): void {
+/** Lets go of a direct channel once what came from it has been answered: discord.js cannot bound those itself. */
+export function forgetDirectChannel({
+	channel,
+	client,
+}: Pick<Interaction | Message, 'channel' | 'client'>): void {
 	if (channel?.isDMBased() === true) client.channels.cache.delete(channel.id);
 }

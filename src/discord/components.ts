@@ -1,60 +1,64 @@
-import { MessageFlags } from 'discord.js';
-import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
-import type { FactBase } from '../factbase/fact-base.ts';
+import { PermissionFlagsBits } from 'discord.js';
+import type { ActionHandler, ActionInteraction } from './actions/action.ts';
+import * as answers from './actions/answer-actions.ts';
+import { forget } from './actions/privacy-actions.ts';
+import * as search from './actions/search-actions.ts';
+import { stopNotes } from './actions/settings-actions.ts';
+import * as topics from './actions/topic-actions.ts';
+import * as desk from './actions/unanswered-actions.ts';
 import { CATALOGUES } from './catalogue.ts';
-import type { Services } from './command.ts';
+import type { Turn } from './command.ts';
 import { decodeCustomId } from './custom-id.ts';
-import type { Action } from './custom-id.ts';
+import type { Action, ActionName } from './custom-id.ts';
 import { makeMessage, toReply } from './message.ts';
-import type { OutgoingMessage } from './message.ts';
-import { renderFact, renderInLanguage, renderQuote } from './reply.ts';
-import { renderQuestions, renderTopics } from './topic-pages.ts';
+import { holds } from './permissions.ts';
+import { refusalOf } from './refusal.ts';
 
-type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction;
+/** Every action with what it does: one that is missing does not compile. */
+export const ACTIONS: { readonly [N in ActionName]: ActionHandler<N> } = {
+	quote: answers.quote,
+	other: answers.other,
+	fact: answers.fact,
+	helpful: answers.helpful,
+	unhelpful: answers.unhelpful,
+	topics: topics.topics,
+	questions: topics.questions,
+	'choose-topic': topics.chooseTopic,
+	'choose-fact': answers.chooseFact,
+	forget,
+	unanswered: desk.unanswered,
+	link: desk.link,
+	'find-fact': search.findFact,
+	'search-fact': search.searchFact,
+	'search-form': search.searchForm,
+	'choose-link': desk.chooseLink,
+	unanswerable: desk.unanswerable,
+	dismiss: desk.dismiss,
+	unteach: desk.unteach,
+	'stop-notes': stopNotes,
+};
 
-/** Does what a button or a menu is for, from its `custom_id` and the message it hangs on alone. */
-export async function answerComponent(interaction: ComponentInteraction, services: Services): Promise<void> {
+/** Does what a button, a menu or a form is for. False when whoever used it may not. */
+export async function answerComponent(interaction: ActionInteraction, turn: Turn): Promise<boolean> {
 	const action = decodeCustomId(interaction.customId);
 	if (action === undefined) {
-		const say = CATALOGUES[services.defaultLanguage];
+		const say = CATALOGUES[turn.asker.language ?? turn.asker.fallback];
 		await interaction.reply(toReply(makeMessage([say.oldButton]), 'asker'));
-		return;
+		return true;
 	}
-	services.logger.info({ action: action.name }, 'component');
-	const { base } = services.store.current();
-	const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
-	const page = turnPage(action, base, chosen);
-	if (page === undefined) {
-		const audience = isAnswerForAll(action, interaction) ? 'everybody' : 'asker';
-		await interaction.reply(toReply(renderAction(action, base, chosen), audience));
-	} else {
-		await interaction.update({ ...page });
+	turn.logger.info({ action: action.name }, 'component');
+	const { permission, run } = handlerOf(action);
+	if (!holds(interaction.memberPermissions, permission)) {
+		turn.logger.warn({ action: action.name }, 'not permitted');
+		const line = refusalOf(permission ?? PermissionFlagsBits.Administrator, CATALOGUES[action.language]);
+		await interaction.reply(toReply(makeMessage([line]), 'asker'));
+		return false;
 	}
+	await run(interaction, action, turn);
+	return true;
 }
 
-/** The page of /topics that takes the place of the one shown; undefined when the action is not about pages. */
-function turnPage(action: Action, base: FactBase, chosen: string): OutgoingMessage | undefined {
-	const { language } = action;
-	if (action.name === 'topics') return renderTopics(base, language, action.page);
-	if (action.name === 'questions') return renderQuestions(base, language, action.topic, action.page);
-	return action.name === 'choose-topic' ? renderQuestions(base, language, chosen, 0) : undefined;
-}
-
-function renderAction(action: Action, base: FactBase, chosen: string): OutgoingMessage {
-	const id = 'fact' in action ? action.fact : chosen;
-	const fact = base.facts.find((candidate) => candidate.id === id);
-	if (fact === undefined) return makeMessage([CATALOGUES[action.language].factGone]);
-	if (action.name === 'quote') return renderQuote(fact, base, action.language);
-	if (action.name === 'other') return renderInLanguage(fact, base, action.language);
-	return renderFact(fact, base, action.language);
-}
-
-/**
- * A suggestion stands for the question that was asked: who asked in public gets the answer in public. Somebody
- * else's curiosity is theirs alone, and so is every quote and translation. Discord keeps who asked.
- */
-function isAnswerForAll(action: Action, { message, user }: ComponentInteraction): boolean {
-	if (action.name !== 'fact') return false;
-	const isPublic = !message.flags.has(MessageFlags.Ephemeral);
-	return isPublic && message.interactionMetadata?.user.id === user.id;
+/** The table pairs each action with its own handler, which the compiler cannot follow through a variable. */
+function handlerOf(action: Action): ActionHandler<ActionName> {
+	return ACTIONS[action.name] as unknown as ActionHandler<ActionName>;
 }

@@ -2,70 +2,99 @@ import { isId } from '../factbase/schema.ts';
 import type { Language } from '../factbase/fact-base.ts';
 
 /**
- * What a button or a select menu does. All of it travels in the `custom_id`, so that a message keeps working
- * after a restart and on any process: nothing about it is held in memory.
+ * What a button, a select menu or a form does. All of it travels in the `custom_id`, so that a message keeps
+ * working after a restart and on any process: nothing about it is held in memory.
  */
-export type Action =
+
+/** The parts that a `custom_id` can hold, and how each is read. */
+const READERS = {
+	/** Of a fact or a topic. */
+	id: (text: string) => (isId(text) ? text : undefined),
+	page: (text: string) => (/^(?:0|[1-9]\d{0,3})$/u.test(text) ? Number(text) : undefined),
+	/** Of a row that the bot remembers: 19 digits. */
+	row: (text: string) => (/^\d{19}$/u.test(text) ? text : undefined),
+	language: (text: string): Language | undefined => (text === 'ar' || text === 'en' ? text : undefined),
+};
+
+type Kind = keyof typeof READERS;
+type Value<K extends Kind> = NonNullable<ReturnType<(typeof READERS)[K]>>;
+
+const ON_FACT = { fact: 'id', language: 'language' } as const;
+/** A group of unanswered questions, by the newest row that was shown, and the page it stands on. */
+const ON_GROUP = { row: 'row', page: 'page', language: 'language' } as const;
+const ALONE = { language: 'language' } as const;
+
+/** Every action with its parts, in the order in which they stand. */
+const SHAPES = {
 	/** Show the article's words. */
-	| { readonly name: 'quote'; readonly fact: string; readonly language: Language }
+	quote: ON_FACT,
 	/** Show the answer in `language`, the other one than the message's. */
-	| { readonly name: 'other'; readonly fact: string; readonly language: Language }
+	other: ON_FACT,
 	/** Answer with a suggested fact. */
-	| { readonly name: 'fact'; readonly fact: string; readonly language: Language }
+	fact: ON_FACT,
+	helpful: ON_FACT,
+	unhelpful: ON_FACT,
 	/** Turn to a page of the topics. */
-	| { readonly name: 'topics'; readonly page: number; readonly language: Language }
+	topics: { page: 'page', language: 'language' },
 	/** Turn to a page of a topic's questions. */
-	| {
-			readonly name: 'questions';
-			readonly topic: string;
-			readonly page: number;
-			readonly language: Language;
-	  }
+	questions: { topic: 'id', page: 'page', language: 'language' },
 	/** The menu of topics; what is chosen is a topic's id. */
-	| { readonly name: 'choose-topic'; readonly language: Language }
+	'choose-topic': ALONE,
 	/** The menu of questions; what is chosen is a fact's id. */
-	| { readonly name: 'choose-fact'; readonly language: Language };
+	'choose-fact': ALONE,
+	/** Delete what is kept of whoever presses. */
+	forget: ALONE,
+	/** Turn to a page of the unanswered questions. */
+	unanswered: { page: 'page', language: 'language' },
+	/** The group asks for this fact. */
+	link: { row: 'row', fact: 'id', page: 'page', language: 'language' },
+	/** Show the facts that the group may ask for. */
+	'find-fact': ON_GROUP,
+	/** Open the form in which a fact is searched. */
+	'search-fact': ON_GROUP,
+	/** The form itself. */
+	'search-form': ON_GROUP,
+	/** The menu of facts; what is chosen is the id of the fact that the group asks for. */
+	'choose-link': ON_GROUP,
+	/** The group is never to be answered. */
+	unanswerable: ON_GROUP,
+	dismiss: ON_GROUP,
+	/** Take back what was taught in one go. */
+	unteach: { row: 'row', language: 'language' },
+	/** Send no more notes to a channel. */
+	'stop-notes': ALONE,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Kind>>>>;
+
+type Shapes = typeof SHAPES;
+export type ActionName = keyof Shapes;
+export type ActionOf<N extends ActionName> = { readonly name: N } & {
+	readonly [Part in keyof Shapes[N]]: Shapes[N][Part] extends Kind ? Value<Shapes[N][Part]> : never;
+};
+export type Action = { [N in ActionName]: ActionOf<N> }[ActionName];
+
+export const ACTION_NAMES = Object.keys(SHAPES) as readonly ActionName[];
 
 /** Goes up when the meaning of an action changes, so that old messages are recognised as old. */
 const VERSION = 'v1';
-const PAGE = /^(?:0|[1-9]\d{0,3})$/u;
 
-/** `v1:<action>:<arguments>`; within Discord's 100 characters for every id the fact base accepts. */
+/** `v1:<action>:<parts>`; within Discord's 100 characters for every id the fact base accepts. */
 export function encodeCustomId(action: Action): string {
-	const { language, name } = action;
-	const subject = 'fact' in action ? [action.fact] : 'topic' in action ? [action.topic] : [];
-	const page = 'page' in action ? [String(action.page)] : [];
-	return [VERSION, name, ...subject, ...page, language].join(':');
+	const values = action as unknown as Readonly<Record<string, string | number>>;
+	const parts = Object.keys(SHAPES[action.name]).map((part) => String(values[part]));
+	return [VERSION, action.name, ...parts].join(':');
 }
 
 /** Reads a `custom_id` back. Total: undefined for whatever this version has not written. */
 export function decodeCustomId(customId: string): Action | undefined {
-	const [version, name = '', ...rest] = customId.split(':');
-	if (version !== VERSION) return undefined;
-	const language = readLanguage(rest.pop());
-	if (language === undefined) return undefined;
-	const [first, second, ...surplus] = rest;
-	if (surplus.length > 0) return undefined;
-	switch (name) {
-		case 'quote':
-		case 'other':
-		case 'fact':
-			if (first === undefined || !isId(first) || second !== undefined) return undefined;
-			return { name, fact: first, language };
-		case 'topics':
-			if (first === undefined || !PAGE.test(first) || second !== undefined) return undefined;
-			return { name, page: Number(first), language };
-		case 'questions':
-			if (first === undefined || !isId(first) || second === undefined || !PAGE.test(second)) return undefined;
-			return { name, topic: first, page: Number(second), language };
-		case 'choose-topic':
-		case 'choose-fact':
-			return first === undefined ? { name, language } : undefined;
-		default:
-			return undefined;
-	}
+	const [version, name = '', ...texts] = customId.split(':');
+	if (version !== VERSION || !isActionName(name)) return undefined;
+	const parts = Object.entries<Kind>(SHAPES[name]);
+	if (parts.length !== texts.length) return undefined;
+	const values = parts.map(([part, kind], index) => [part, READERS[kind](texts[index] ?? '')] as const);
+	if (values.some(([, value]) => value === undefined)) return undefined;
+	return { name, ...Object.fromEntries(values) } as unknown as Action;
 }
 
-function readLanguage(text: string | undefined): Language | undefined {
-	return text === 'ar' || text === 'en' ? text : undefined;
+function isActionName(name: string): name is ActionName {
+	return Object.hasOwn(SHAPES, name);
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Metrics } from '../metrics.ts';
 
 /** What a load balancer or a container's health check is told. */
 export interface Health {
@@ -37,6 +38,31 @@ export function createHealthHandler({ isReady, version }: HealthOptions): HttpHa
 		response.end(request.method === 'HEAD' ? undefined : `${JSON.stringify(health)}\n`);
 		return true;
 	};
+}
+
+/** Answers `GET /metrics` in Prometheus's text format. False for other paths. */
+export function createMetricsHandler(metrics: Pick<Metrics, 'contentType' | 'print'>): HttpHandler {
+	return (request, response) => {
+		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+		if (path !== '/metrics') return false;
+		if (request.method !== 'GET') {
+			response.writeHead(405, { allow: 'GET' }).end();
+			return true;
+		}
+		metrics.print().then(
+			(text) =>
+				response
+					.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' })
+					.end(text),
+			() => response.writeHead(500).end(),
+		);
+		return true;
+	};
+}
+
+/** The first of several handlers that knows the path. */
+export function joinHandlers(...handlers: readonly HttpHandler[]): HttpHandler {
+	return (request, response) => handlers.some((handle) => handle(request, response));
 }
 
 export interface HttpServer {

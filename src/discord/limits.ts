@@ -48,3 +48,15 @@ export const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
  * modified client can send more.
  */
 export const QUESTION = 1_000;
+
+/** Interactions > Receiving and Responding > "Modal"; Components > Reference > "Text Input". */
+export const MODAL = { title: 45, label: 45 } as const;
+
+/** Resources > Message > "Embed Limits". */
+export const EMBED = { description: 4_096, total: 6_000 } as const;
+
+/** Ours: what is taught is as long as what is kept of an unanswered question. */
+export const TAUGHT_QUESTION = 200;
+
+/** Ours: an hour, in seconds. */
+export const LONGEST_COOLDOWN = 3_600;

@@ -3,6 +3,7 @@ import type {
 	APIActionRowComponent,
 	APIButtonComponentWithCustomId,
 	APIComponentInMessageActionRow,
+	APIEmbed,
 	APISelectMenuOption,
 	AttachmentPayload,
 	InteractionReplyOptions,
@@ -20,6 +21,8 @@ export interface OutgoingMessage {
 	readonly content: string;
 	readonly components: readonly Row[];
 	readonly files: readonly AttachmentPayload[];
+	/** Blocks of their own, so that each keeps the direction of its language. */
+	readonly embeds: readonly APIEmbed[];
 }
 
 /** Makes a message of lines; what does not fit is cut, and rows without components are left out. */
@@ -27,11 +30,13 @@ export function makeMessage(
 	lines: readonly string[],
 	rows: readonly Row[] = [],
 	files: readonly AttachmentPayload[] = [],
+	embeds: readonly APIEmbed[] = [],
 ): OutgoingMessage {
 	return {
 		content: cutText(lines.join('\n'), MESSAGE_CONTENT),
 		components: rows.filter((row) => row.components.length > 0),
 		files,
+		embeds,
 	};
 }
 
@@ -39,7 +44,7 @@ export function makeMessage(
 export function toReply(
 	message: OutgoingMessage,
 	audience: 'everybody' | 'asker',
-): Pick<InteractionReplyOptions, 'components' | 'content' | 'files' | 'flags'> {
+): Pick<InteractionReplyOptions, 'components' | 'content' | 'embeds' | 'files' | 'flags'> {
 	return audience === 'asker' ? { ...message, flags: MessageFlags.Ephemeral } : { ...message };
 }
 
@@ -47,8 +52,10 @@ export function makeButton(
 	label: string,
 	action: Action,
 	style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+	emoji?: string,
 ): APIButtonComponentWithCustomId {
 	return {
+		...(emoji === undefined ? {} : { emoji: { name: emoji } }),
 		type: ComponentType.Button,
 		style,
 		label: cutText(label, BUTTON_LABEL),

@@ -1,20 +1,26 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { PermissionsBitField } from 'discord.js';
-import type { Command } from './command.ts';
+
+/** What a member holds where they are; null in direct messages. */
+type Held = Readonly<PermissionsBitField> | null;
 
 /**
- * Whether a member may run a command: the one rule for all of them. Administrators may do everything; where
- * there are no members (direct messages), a command that asks for a permission is for nobody.
+ * Whether somebody holds a permission: the one rule for all commands, buttons, menus and forms. Administrators may
+ * do everything; where there are no members (direct messages), what asks for a permission is for nobody.
  */
-export function mayRun(
-	data: Pick<Command['data'], 'default_member_permissions'>,
-	held: Readonly<PermissionsBitField> | null,
-): boolean {
-	const wanted = data.default_member_permissions;
-	if (wanted === undefined || wanted === null) return true;
+export function holds(held: Held, wanted: bigint | undefined): boolean {
+	if (wanted === undefined) return true;
 	if (held === null) return false;
 	if (held.has(PermissionFlagsBits.Administrator)) return true;
-	const bits = BigInt(wanted);
 	// Discord reads "0" as "administrators only".
-	return bits !== 0n && held.has(bits);
+	return wanted !== 0n && held.has(wanted);
+}
+
+/** The same for a command, by what Discord is told of it. */
+export function mayRun(
+	data: { readonly default_member_permissions?: string | null | undefined },
+	held: Held,
+): boolean {
+	const wanted = data.default_member_permissions;
+	return holds(held, wanted === undefined || wanted === null ? undefined : BigInt(wanted));
 }

@@ -3,7 +3,7 @@ import type { Answer, Candidate } from '../answering/answer.ts';
 import type { Article, Fact, FactBase, Language, Localised } from '../factbase/fact-base.ts';
 import { CATALOGUES, otherLanguage } from './catalogue.ts';
 import { cutText } from '../text/cut-text.ts';
-import { MESSAGE_CONTENT } from './limits.ts';
+import { EMBED, MESSAGE_CONTENT } from './limits.ts';
 import { makeButton, makeButtonRow, makeMessage } from './message.ts';
 import type { OutgoingMessage } from './message.ts';
 
@@ -13,6 +13,8 @@ import type { OutgoingMessage } from './message.ts';
  */
 
 const SUGGESTIONS = 3;
+/** All blocks of a message together may hold 6,000 characters. */
+const BLOCK = EMBED.total / 2;
 /** Markdown's sign for small print, and a sign that a line of it may begin with. */
 const SUBTEXT = '-# ';
 
@@ -39,7 +41,10 @@ export function renderFact(
 	const shown = fact.answer[language] === text ? language : languageOf(fact.answer, text, language);
 	const source = describeSource(fact, base, shown);
 	const room = MESSAGE_CONTENT - source.length - 1;
-	return makeMessage([cutText(text, room), source], [makeButtonRow(listButtons(fact, shown))]);
+	return makeMessage(
+		[cutText(text, room), source],
+		[makeButtonRow(listButtons(fact, shown)), makeButtonRow(listVotes(fact, shown))],
+	);
 }
 
 /** The answer in the other language, which a button asked for; says so when the fact does not have it (any more). */
@@ -48,6 +53,18 @@ export function renderInLanguage(fact: Fact, base: FactBase, language: Language)
 	if (fact.answer[language] !== undefined) return message;
 	const notice = CATALOGUES[language].onlyInLanguage(otherLanguage(language));
 	return makeMessage([notice, message.content]);
+}
+
+/** The answer in both languages, a block each: on one line, or in one block, they would turn each other around. */
+export function renderInBoth(fact: Fact, base: FactBase, languages: readonly Language[]): OutgoingMessage {
+	const held = languages.filter((language) => fact.answer[language] !== undefined);
+	const blocks = held.map((language) => {
+		const text = pickText(fact.answer, language).text;
+		return { description: cutText(`${text}\n${describeSource(fact, base, language)}`, BLOCK) };
+	});
+	const [first = languages[0] ?? 'ar'] = held;
+	const quotes = makeButtonRow(listButtons(fact, first).slice(0, fact.quote === undefined ? 0 : 1));
+	return makeMessage([], [quotes, makeButtonRow(listVotes(fact, first))], [], blocks);
 }
 
 /** The article's own words. */
@@ -110,6 +127,14 @@ function listButtons(fact: Fact, language: Language) {
 	return [
 		...(fact.quote === undefined ? [] : [quote]),
 		...(fact.answer[other] === undefined ? [] : [switched]),
+	];
+}
+
+function listVotes(fact: Fact, language: Language) {
+	const say = CATALOGUES[language];
+	return [
+		makeButton(say.helpful, { name: 'helpful', fact: fact.id, language }, ButtonStyle.Secondary, '👍'),
+		makeButton(say.unhelpful, { name: 'unhelpful', fact: fact.id, language }, ButtonStyle.Secondary, '👎'),
 	];
 }
 

@@ -47,6 +47,7 @@ export const KEPT: Kept = {
 		question: guild('the phrasing'),
 		language: guild('language of the phrasing'),
 		fact: guild('the fact it asks for, if any'),
+		lesson: guild('number of what was taught in one go, made of the time and chance'),
 	},
 	day_counts: {
 		guild: guild('the guild that is counted for'),

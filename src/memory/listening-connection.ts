@@ -1,12 +1,12 @@
 import { Client } from 'pg';
-import { describeShortConnection, isAnswer } from './postgres-pool.ts';
-import { unrefTimer } from './timer.ts';
+import { FAREWELL_LIMIT_MS, describeShortConnection, isAnswer } from './postgres-pool.ts';
+import { unrefTimer, waitAtMost } from './timer.ts';
 import type { Timer } from './timer.ts';
 
 const FIRST_PAUSE_MS = 250;
 const LAST_PAUSE_MS = 5_000;
 /** A connection that only listens would not notice for minutes that the other side is gone. */
-const HEARTBEAT_MS = 15_000;
+export const HEARTBEAT_MS = 15_000;
 
 export interface ListeningOptions {
 	readonly databaseUrl: string;
@@ -107,7 +107,7 @@ export async function openListeningConnection(options: ListeningOptions): Promis
 		close: async () => {
 			isClosed = true;
 			timer.clear(handle);
-			await client?.end().catch(() => {});
+			if (client !== undefined) await waitAtMost(client.end(), FAREWELL_LIMIT_MS).catch(() => {});
 		},
 	};
 }

@@ -78,6 +78,8 @@ export interface TaughtPhrasing {
 	readonly language: Language;
 	/** The fact it asks for; undefined: it is not to be answered. */
 	readonly fact: string | undefined;
+	/** What was taught in one go has the same one (of `makeRowId`), by which it can be taken back. */
+	readonly lesson: string;
 }
 
 export interface Teaching {
@@ -138,8 +140,8 @@ export interface Memory {
 	readonly teach: (teaching: Teaching) => Promise<void>;
 	/** By normal form. */
 	readonly listTaught: (guild: string) => Promise<readonly TaughtPhrasing[]>;
-	/** Returns how many there were. */
-	readonly unteach: (guild: string, normals: readonly string[]) => Promise<number>;
+	/** Takes a lesson back, and returns how many phrasings of it there (still) were. */
+	readonly unteach: (guild: string, lesson: string) => Promise<number>;
 
 	/**
 	 * Adds to what is counted already. A batch, named by an id of `makeRowId`, is added once, however often it is

@@ -53,6 +53,7 @@ async function createFirstTables(db: Kysely<unknown>): Promise<void> {
 		.addColumn('question', 'text', (column) => column.notNull())
 		.addColumn('language', 'text', (column) => column.notNull())
 		.addColumn('fact', 'text')
+		.addColumn('lesson', 'text', (column) => column.notNull())
 		.addPrimaryKeyConstraint('taught_phrasings_key', ['guild', 'normal'])
 		.execute();
 

@@ -1,12 +1,15 @@
 import { DatabaseError, Pool } from 'pg';
 import type { ClientConfig, PoolClient } from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { waitAtMost } from './timer.ts';
 
 /** How long a connection may take: an answer waits for none of them, but what is queued should fail soon. */
 const CONNECT_LIMIT_MS = 2_000;
 /** What the server ends itself, and after which it is taken to be gone. */
 const STATEMENT_LIMIT_MS = 2_000;
 const RESPONSE_LIMIT_MS = 3_000;
+/** A server that hangs does not take leave: what is left ends with the process. */
+export const FAREWELL_LIMIT_MS = 1_000;
 /** A process of the bot writes little; several of them share the server's 100. */
 const MAX_CONNECTIONS = 5;
 
@@ -42,7 +45,7 @@ export function createPool(config: ClientConfig, onError: (error: unknown) => vo
 	pool.on('connect', (client) => void client.on('error', () => {}));
 	return {
 		connect: async () => new WatchedClient(await pool.connect()),
-		end: async () => await pool.end(),
+		end: async () => await waitAtMost(pool.end(), FAREWELL_LIMIT_MS),
 	};
 }
 

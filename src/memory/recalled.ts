@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { unrefTimer } from './timer.ts';
+import { unrefTimer, waitAtMost } from './timer.ts';
 import type { Timer } from './timer.ts';
 
 export interface RecalledOptions<Key extends string, Value> {
@@ -94,14 +94,4 @@ export function createRecalled<Key extends string, Value>(
 			for (const entry of entries.values()) forget(entry);
 		},
 	};
-}
-
-/** Resolves when the work is done, or at the limit, whichever comes first. */
-async function waitAtMost(work: Promise<void>, limitMs: number, timer: Timer): Promise<void> {
-	let handle: unknown;
-	const limit = new Promise<void>((resolve) => {
-		handle = timer.set(resolve, limitMs);
-	});
-	await Promise.race([work, limit]);
-	timer.clear(handle);
 }

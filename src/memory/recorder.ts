@@ -3,7 +3,7 @@ import type { DayCount, Memory, MemberKey, UnansweredQuestion } from './memory.t
 import { createRetryQueue } from './retry-queue.ts';
 import type { Piece } from './retry-queue.ts';
 import { makeRowId } from './row-id.ts';
-import { unrefTimer } from './timer.ts';
+import { unrefTimer, waitAtMost } from './timer.ts';
 import type { Timer } from './timer.ts';
 
 const CAPACITY = 1_000;
@@ -82,10 +82,6 @@ export function createRecorder(memory: Memory, options: RecorderOptions = {}): R
 		forget: async (member) => await queue.remove((piece) => piece.member === member),
 		waiting,
 		flush: async (limitMs) => {
-			let handle: unknown;
-			const limit = new Promise<void>((resolve) => {
-				handle = timer.set(resolve, limitMs);
-			});
 			const all = async () => {
 				while (waiting() > 0) {
 					counts.sendNow();
@@ -93,8 +89,7 @@ export function createRecorder(memory: Memory, options: RecorderOptions = {}): R
 					await queue.drained();
 				}
 			};
-			await Promise.race([all(), limit]);
-			timer.clear(handle);
+			await waitAtMost(all(), limitMs, timer);
 			return waiting();
 		},
 	};

@@ -48,8 +48,8 @@ export function createSqlMemory(parts: SqlMemoryParts): Memory {
 			await taught.teach(teaching);
 			await announceStored({ kind: 'taught', guild: teaching.guild });
 		},
-		unteach: async (guild, normals) => {
-			const removed = await taught.unteach(guild, normals);
+		unteach: async (guild, lesson) => {
+			const removed = await taught.unteach(guild, lesson);
 			await announceStored({ kind: 'taught', guild });
 			return removed;
 		},

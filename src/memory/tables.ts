@@ -30,6 +30,7 @@ export interface Tables {
 		readonly question: string;
 		readonly language: string;
 		readonly fact: string | null;
+		readonly lesson: string;
 	};
 	readonly day_counts: {
 		readonly guild: string;

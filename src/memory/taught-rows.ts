@@ -13,40 +13,37 @@ export function createTaughtRows(db: Kysely<Tables>): Pick<Memory, 'teach' | 'li
 		listTaught: async (guild) => {
 			const rows = await db
 				.selectFrom('taught_phrasings')
-				.select(['question', 'normal', 'language', 'fact'])
+				.select(['question', 'normal', 'language', 'fact', 'lesson'])
 				.where('guild', '=', guild)
 				.orderBy('normal')
 				.execute();
-			return rows.map(({ question, normal, language, fact }) => ({
+			return rows.map(({ question, normal, language, fact, lesson }) => ({
 				question,
 				normal,
+				lesson,
 				language: language as Language,
 				fact: fact ?? undefined,
 			}));
 		},
-		unteach: async (guild, normals) =>
-			await db.transaction().execute(async (transaction) => {
-				let removed = 0;
-				for (const chunk of inChunks(normals.map(storable).sort())) {
-					const { numDeletedRows } = await transaction
-						.deleteFrom('taught_phrasings')
-						.where('guild', '=', guild)
-						.where('normal', 'in', chunk)
-						.executeTakeFirst();
-					removed += Number(numDeletedRows);
-				}
-				return removed;
-			}),
+		unteach: async (guild, lesson) => {
+			const { numDeletedRows } = await db
+				.deleteFrom('taught_phrasings')
+				.where('guild', '=', guild)
+				.where('lesson', '=', lesson)
+				.executeTakeFirst();
+			return Number(numDeletedRows);
+		},
 	};
 }
 
 async function teach(db: Kysely<Tables>, { guild, phrasings, settles }: Teaching): Promise<void> {
-	const rows = phrasings.map(({ question, normal, language, fact }) => ({
+	const rows = phrasings.map(({ question, normal, language, fact, lesson }) => ({
 		guild,
 		normal: storable(normal),
 		question: storable(question),
 		language,
 		fact: fact ?? null,
+		lesson,
 	}));
 	for (const chunk of inChunks(uniqueByKey(rows, ({ normal }) => normal))) {
 		await db
@@ -57,6 +54,7 @@ async function teach(db: Kysely<Tables>, { guild, phrasings, settles }: Teaching
 					question: columns.ref('excluded.question'),
 					language: columns.ref('excluded.language'),
 					fact: columns.ref('excluded.fact'),
+					lesson: columns.ref('excluded.lesson'),
 				})),
 			)
 			.execute();

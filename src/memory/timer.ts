@@ -9,3 +9,16 @@ export const unrefTimer: Timer = {
 	set: (callback, milliseconds) => setTimeout(callback, milliseconds).unref(),
 	clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
 };
+
+/** Resolves when the work is done, or at the limit, whichever comes first. Rejects only if the work does, in time. */
+export async function waitAtMost(work: Promise<unknown>, limitMs: number, timer = unrefTimer): Promise<void> {
+	let handle: unknown;
+	const limit = new Promise<void>((resolve) => {
+		handle = timer.set(resolve, limitMs);
+	});
+	try {
+		await Promise.race([work, limit]);
+	} finally {
+		timer.clear(handle);
+	}
+}

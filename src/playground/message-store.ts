@@ -57,10 +57,8 @@ export function createMessageStore(
 		remove: (record) => {
 			record.deleted = true;
 			const { id, channel_id } = record.message;
-			publish(record, {
-				t: GatewayDispatchEvents.MessageDelete,
-				d: { id, channel_id, ...guildPart(record) },
-			});
+			const place = record.guildId === undefined ? {} : { guild_id: record.guildId };
+			publish(record, { t: GatewayDispatchEvents.MessageDelete, d: { id, channel_id, ...place } });
 		},
 		inChannel: (channelId) =>
 			[...records.values()]
@@ -71,14 +69,16 @@ export function createMessageStore(
 	};
 }
 
-/** Over the gateway a guild message also tells the guild and its author's membership. */
+/** Over the gateway a message also tells the kind of its channel and, in a guild, its author's membership. */
 function toEventData(world: World, record: MessageRecord): GatewayMessageCreateDispatchData {
-	const found = world.guilds.get(record.guildId ?? '')?.members.get(record.message.author.id);
-	if (found === undefined) return { ...record.message, ...guildPart(record) };
+	const { guildId, message } = record;
+	const type = world.findChannel(message.channel_id)?.channel.type;
+	const place = {
+		...(type === undefined ? {} : { channel_type: type }),
+		...(guildId === undefined ? {} : { guild_id: guildId }),
+	};
+	const found = world.guilds.get(guildId ?? '')?.members.get(message.author.id);
+	if (found === undefined) return { ...message, ...place };
 	const { user: _, ...member } = found;
-	return { ...record.message, ...guildPart(record), member };
-}
-
-function guildPart({ guildId }: MessageRecord): { guild_id?: Snowflake } {
-	return guildId === undefined ? {} : { guild_id: guildId };
+	return { ...message, ...place, member };
 }

@@ -10,6 +10,7 @@ let stage: Stage;
 beforeEach(async () => void (stage = await setStage()));
 afterEach(async () => await stage.close());
 
+const VOTES_AR = [ar.helpful, ar.unhelpful];
 const AR_QUESTION = 'متى يفتح المتحف؟';
 const EN_QUESTION = 'When does the museum open?';
 const AR_ANSWER = 'يفتح المتحف أبوابه يوم السبت.\n-# المصدر: متحف جديد · الفقرة 2 · 31 يناير 2020';
@@ -25,13 +26,22 @@ describe('/ask', () => {
 		const { ephemeral, message } = await ask(AR_QUESTION);
 		expect(message.content).toBe(AR_ANSWER);
 		expect(ephemeral).toBe(false);
-		expect(listButtons(message).map(({ label }) => label)).toEqual(['اعرض الاقتباس', 'In English']);
+		expect(listButtons(message).map(({ label }) => label)).toEqual([
+			'اعرض الاقتباس',
+			'In English',
+			...VOTES_AR,
+		]);
 	});
 
 	it('answers an English question in English', async () => {
 		const { message } = await ask(EN_QUESTION);
 		expect(message.content).toBe(EN_ANSWER);
-		expect(listButtons(message).map(({ label }) => label)).toEqual(['Show the quote', 'بالعربية']);
+		expect(listButtons(message).map(({ label }) => label)).toEqual([
+			'Show the quote',
+			'بالعربية',
+			en.helpful,
+			en.unhelpful,
+		]);
 	});
 
 	it('goes by the name /اسأل too', async () => {
@@ -54,7 +64,7 @@ describe('/ask', () => {
 	it('offers neither quote nor translation of a fact that has none', async () => {
 		const { message } = await ask('من أسس المتحف؟');
 		expect(message.content).toBe('أسست المتحف نور حداد.\n-# المصدر: متحف جديد · 31 يناير 2020');
-		expect(listButtons(message)).toEqual([]);
+		expect(listButtons(message).map(({ label }) => label)).toEqual(VOTES_AR);
 	});
 
 	it('works in direct messages', async () => {

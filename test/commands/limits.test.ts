@@ -20,6 +20,8 @@ function countCharacters({ choices = [], description = '', name, options = [] }:
 }
 
 const all = commands.map(({ data }) => data as Named);
+const slash = commands.filter((command) => 'execute' in command);
+const inMenus = commands.filter((command) => !('execute' in command));
 
 describe('the list of commands', () => {
 	it('names each command once', () => {
@@ -28,14 +30,25 @@ describe('the list of commands', () => {
 	});
 
 	it('offers an option or autocomplete only together with its handler', () => {
-		for (const { autocomplete, data } of commands) {
+		for (const { autocomplete, data } of slash) {
 			const options = (data.options ?? []) as readonly { readonly autocomplete?: boolean }[];
 			expect(options.some((option) => option.autocomplete === true)).toBe(autocomplete !== undefined);
 		}
 	});
 });
 
-describe.each(all.map((data) => [data.name, data] as const))('/%s', (_, data) => {
+describe('a command in the menu of a message', () => {
+	it('has a name that Discord takes, in both languages, and no description', () => {
+		expect(inMenus.length).toBeGreaterThan(0);
+		for (const { data } of inMenus) {
+			expect(data.name).toMatch(/\p{Script=Latin}.* · .*\p{Script=Arabic}/u);
+			expect(data.name.length).toBeLessThanOrEqual(COMMAND.name);
+			expect(data).not.toHaveProperty('description');
+		}
+	});
+});
+
+describe.each(slash.map(({ data }) => [data.name, data as Named] as const))('/%s', (_, data) => {
 	it('and its options have names that Discord takes', () => {
 		for (const { name } of [data, ...(data.options ?? [])]) {
 			expect(name).toMatch(COMMAND_NAME);

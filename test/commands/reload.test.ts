@@ -85,7 +85,7 @@ describe('/reload', () => {
 		const admin = stage.discord.person({ name: 'Admin', permissions: PermissionFlagsBits.Administrator });
 		expect((await admin.command('reload')).message.content).toContain(en.unchanged);
 		const direct = await keeper().inDirectMessages().command('reload', {}, { forge: true });
-		expect(direct.message.content).toBe(ar.notAllowed);
+		expect(direct.message.content).toBe(ar.onlyInServers);
 	});
 
 	it('apologises when reading fails for a reason of our own, without naming it', async () => {

@@ -94,7 +94,12 @@ describe('a suggestion', () => {
 		const answer = await amal.press(message, customId);
 		expect(answer.message.content).toContain('يفتح المتحف أبوابه يوم السبت.');
 		expect(answer.ephemeral).toBe(false);
-		expect(listButtons(answer.message).map(({ label }) => label)).toEqual(['اعرض الاقتباس', 'In English']);
+		expect(listButtons(answer.message).map(({ label }) => label)).toEqual([
+			'اعرض الاقتباس',
+			'In English',
+			ar.helpful,
+			ar.unhelpful,
+		]);
 	});
 
 	it('is answered privately when somebody else presses it', async () => {

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { ar } from '../../src/discord/catalogue/ar.ts';
 import { en } from '../../src/discord/catalogue/en.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { SlashCommand } from '../../src/discord/command.ts';
 import { setStage } from '../support/set-stage.ts';
 import type { Stage } from '../support/set-stage.ts';
 
@@ -19,7 +19,10 @@ afterEach(async () => await stage.close());
 
 const SECRET = 'password 12345 in the error';
 
-function makeCommand(execute: Command['execute'], autocomplete?: Command['autocomplete']): Command {
+function makeCommand(
+	execute: SlashCommand['execute'],
+	autocomplete?: SlashCommand['autocomplete'],
+): SlashCommand {
 	return {
 		data: {
 			name: 'broken',
@@ -38,7 +41,10 @@ function makeCommand(execute: Command['execute'], autocomplete?: Command['autoco
 	};
 }
 
-async function start(execute: Command['execute'], autocomplete?: Command['autocomplete']): Promise<void> {
+async function start(
+	execute: SlashCommand['execute'],
+	autocomplete?: SlashCommand['autocomplete'],
+): Promise<void> {
 	stage = await setStage({ commands: [...commands, makeCommand(execute, autocomplete)] });
 }
 

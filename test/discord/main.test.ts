@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { startStandInDiscord } from '../../src/playground/stand-in.ts';
 import type { Person } from '../../src/playground/person.ts';
 import type { StandInDiscord } from '../../src/playground/stand-in.ts';
@@ -29,7 +30,8 @@ let folder: FactsFolder;
 let discord: StandInDiscord;
 let running: RunningProgram | undefined;
 
-beforeAll(async () => void (program = await buildProgram('main')));
+// Building takes longer than a hook may on a machine that does other things besides.
+beforeAll(async () => void (program = await buildProgram('main')), 60_000);
 afterAll(async () => await program.remove());
 beforeEach(async () => {
 	folder = await openFactsFolder();
@@ -106,8 +108,8 @@ describe('the process', () => {
 	it('registers the commands without starting the bot', async () => {
 		const first = run({}, 'src/cli/register.js');
 		expect(await first.ended).toBe(0);
-		expect(first.output()).toContain('5 commands registered.');
-		expect(discord.registeredCommands()).toHaveLength(5);
+		expect(first.output()).toContain(`${commands.length} commands registered.`);
+		expect(discord.registeredCommands()).toHaveLength(commands.length);
 		const second = run({}, 'src/cli/register.js');
 		expect(await second.ended).toBe(0);
 		expect(second.output()).toContain('already');

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ask } from '../../commands/ask.ts';
 import { commands } from '../../commands/index.ts';
 import { holdsCommands } from '../../src/discord/compare-commands.ts';
 import { setStage } from '../support/set-stage.ts';
@@ -12,7 +13,7 @@ const names = (guild?: string) =>
 		.registeredCommands(guild)
 		.map(({ name }) => name)
 		.toSorted();
-const ALL = ['ask', 'help', 'reload', 'topics', 'اسأل'].toSorted();
+const ALL = commands.map(({ data }) => data.name).toSorted();
 const writes = () => stage.discord.requests.filter(({ method }) => method === 'PUT');
 const MUSEUM = '123456789012345678';
 const GUILDS = { discord: { guilds: [{ id: MUSEUM, name: 'Museum' }] } };
@@ -28,9 +29,9 @@ describe('registering', () => {
 
 	it('sends them when one has changed', async () => {
 		stage = await setStage();
-		const [ask, ...rest] = commands;
+		const [, ...rest] = commands;
 		await stage.restart({
-			commands: [{ ...ask!, data: { ...ask!.data, description: 'Another description' } }, ...rest],
+			commands: [{ ...ask, data: { ...ask.data, description: 'Another description' } }, ...rest],
 		});
 		expect(writes()).toHaveLength(2);
 	});
@@ -83,7 +84,7 @@ describe('comparing', () => {
 				integration_types: [0, 1],
 				name_localizations: null,
 				...('options' in command
-					? { options: command.options?.map((option) => ({ required: false, ...option, channel_types: [] })) }
+					? { options: command.options?.map((option) => ({ required: false, channel_types: [], ...option })) }
 					: {}),
 			}))
 			.toReversed();

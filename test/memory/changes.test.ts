@@ -1,28 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Announcer } from '../../src/memory/announcer.ts';
-import type { Change, Memory } from '../../src/memory/memory.ts';
+import type { Change } from '../../src/memory/memory.ts';
+import { openPostgresAnnouncer } from '../../src/memory/postgres-announcer.ts';
 import { POSTGRES, SQLITE, runIn } from './databases.ts';
+import { createHandTimer, settle } from './hand-timer.ts';
+import { listen } from './listen.ts';
 import { GUILD, MEMBER, makePhrasing, makeQuestion, stageDatabase, stageMemory } from './stage.ts';
-
-/** Keeps what a memory hears, and waits for one more. */
-function listen(memory: Memory) {
-	const heard: Change[] = [];
-	let wake = () => {};
-	memory.onChange((change) => {
-		heard.push(change);
-		wake();
-	});
-	return {
-		heard,
-		until: async (isThere: (change: Change) => boolean) => {
-			while (!heard.some(isThere)) {
-				await new Promise<void>((resolve) => {
-					wake = resolve;
-				});
-			}
-		},
-	};
-}
 
 const isLast = ({ kind }: Change) => kind === 'reload';
 
@@ -30,7 +13,7 @@ describe.skipIf(!POSTGRES.isThere)('changes in PostgreSQL', () => {
 	it('reach the other processes once each, and their own process once', async () => {
 		const { url } = await stageDatabase(POSTGRES);
 		const [one, two] = [await stageMemory(url), await stageMemory(url)];
-		const ears = [listen(one), listen(two)];
+		const ears = [listen(one.onChange), listen(two.onChange)];
 		await one.writeSettings(GUILD, { cooldownSeconds: 1 });
 		await one.teach({ guild: GUILD, phrasings: [makePhrasing()], settles: [] });
 		await one.writeLanguage(MEMBER, 'ar');
@@ -50,7 +33,7 @@ describe.skipIf(!POSTGRES.isThere)('changes in PostgreSQL', () => {
 	it('carry neither the text of a question nor a user id', async () => {
 		const { url } = await stageDatabase(POSTGRES);
 		const [memory, other] = [await stageMemory(url), await stageMemory(url)];
-		const { heard, until } = listen(other);
+		const { heard, until } = listen(other.onChange);
 		const member = memory.hashMember('123456789012345678');
 		await memory.addUnanswered(makeQuestion({ member, question: 'secret words' }));
 		await memory.teach({
@@ -70,7 +53,7 @@ describe.skipIf(!POSTGRES.isThere)('changes in PostgreSQL', () => {
 		const { url } = await stageDatabase(POSTGRES);
 		const errors: unknown[] = [];
 		const memory = await stageMemory(url, { onError: (error) => void errors.push(error) });
-		const { heard, until } = listen(memory);
+		const { heard, until } = listen(memory.onChange);
 		await runIn(
 			url,
 			`select pg_terminate_backend(pid) from pg_stat_activity
@@ -88,7 +71,7 @@ describe.skipIf(!POSTGRES.isThere)('changes in PostgreSQL', () => {
 		const { url } = await stageDatabase(POSTGRES);
 		const errors: unknown[] = [];
 		const memory = await stageMemory(url, { onError: (error) => void errors.push(error) });
-		const { heard, until } = listen(memory);
+		const { heard, until } = listen(memory.onChange);
 		await runIn(
 			url,
 			`notify hudhud_changes, 'not json'`,
@@ -99,6 +82,68 @@ describe.skipIf(!POSTGRES.isThere)('changes in PostgreSQL', () => {
 		await until(isLast);
 		expect(heard).toHaveLength(1);
 		expect(errors).toHaveLength(2);
+	});
+});
+
+describe.skipIf(!POSTGRES.isThere)('openPostgresAnnouncer', () => {
+	const cutAll = async (url: string) =>
+		await runIn(
+			url,
+			`select pg_terminate_backend(pid) from pg_stat_activity
+				where datname = current_database() and pid <> pg_backend_pid()`,
+		);
+
+	it('makes good for what it could not say while its connection was away', async () => {
+		const { url } = await stageDatabase(POSTGRES);
+		const clock = createHandTimer();
+		let lose = () => {};
+		const lost = new Promise<void>((resolve) => {
+			lose = resolve;
+		});
+		const one = await openPostgresAnnouncer({ databaseUrl: url, onError: lose, timer: clock.timer });
+		const two = await openPostgresAnnouncer({ databaseUrl: url, onError: () => {} });
+		onTestFinished(async () => void (await Promise.all([one.close(), two.close()])));
+		const { heard, until } = listen(two.listen);
+		await cutAll(url);
+		await lost;
+		await expect(one.announce({ kind: 'settings', guild: GUILD })).rejects.toThrow(/away/u);
+		await until(() => heard.length === 1);
+		clock.pass(250);
+		await until(() => heard.length === 2);
+		expect(heard).toEqual([{ kind: 'everything' }, { kind: 'everything' }]);
+	});
+
+	it('tries less and less often while PostgreSQL is away', async () => {
+		const { url } = await stageDatabase(POSTGRES);
+		const clock = createHandTimer();
+		let fail = () => {};
+		const nextFailure = () =>
+			new Promise<void>((resolve) => {
+				fail = resolve;
+			});
+		const one = await openPostgresAnnouncer({
+			databaseUrl: url,
+			onError: () => fail(),
+			timer: clock.timer,
+		});
+		onTestFinished(one.close);
+		const name = new URL(url).pathname.slice(1);
+		const admin = url.replace(name, 'postgres');
+		const first = nextFailure();
+		await runIn(admin, `alter database ${name} allow_connections false`);
+		onTestFinished(async () => await runIn(admin, `alter database ${name} allow_connections true`));
+		await runIn(admin, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+		await first;
+		const pauses: number[] = [];
+		for (let attempt = 0; attempt < 7; attempt += 1) {
+			await settle();
+			const pause = clock.waits().at(-1) ?? 0;
+			pauses.push(pause);
+			const failed = nextFailure();
+			clock.pass(pause);
+			await failed;
+		}
+		expect(pauses).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000, 5_000]);
 	});
 });
 
@@ -117,7 +162,7 @@ describe('changes in SQLite', () => {
 			close: async () => void (isClosed = true),
 		};
 		const memory = await stageMemory(url, { announcer });
-		const { heard } = listen(memory);
+		const { heard } = listen(memory.onChange);
 		await memory.writeLanguage(MEMBER, 'ar');
 		tellOthers({ kind: 'taught', guild: GUILD });
 		expect(said).toEqual([{ kind: 'language', member: MEMBER }]);

@@ -76,7 +76,8 @@ export const POSTGRES: DatabaseKind = {
 /** The server of this test run. */
 export function findServer(): { readonly binaries: string; readonly url: string } {
 	const server = inject('postgres');
-	if (server === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
+	if (server === undefined)
+		throw new Error('There is no PostgreSQL for the tests: apt-get install postgresql');
 	return server;
 }
 

@@ -206,12 +206,15 @@ describe.each(DATABASES)('memory in $name', (kind) => {
 
 		test('takes phrasings back, and says how many there were', async () => {
 			const memory = await open();
-			const phrasings = [makePhrasing(), makePhrasing({ normal: 'ثان' })];
-			await memory.teach({ guild: GUILD, phrasings, settles: [] });
-			await memory.teach({ guild: OTHER_GUILD, phrasings, settles: [] });
-			expect(await memory.unteach(GUILD, ['ثان', 'ليس هنا'])).toBe(1);
-			expect(await memory.unteach(GUILD, [])).toBe(0);
-			expect(await memory.listTaught(GUILD)).toEqual(phrasings.slice(0, 1));
+			const first = makePhrasing();
+			const lesson = '0000000000000000002';
+			const second = ['ثان', 'ثالث'].map((normal) => makePhrasing({ normal, lesson }));
+			await memory.teach({ guild: GUILD, phrasings: [first], settles: [] });
+			await memory.teach({ guild: GUILD, phrasings: second, settles: [] });
+			await memory.teach({ guild: OTHER_GUILD, phrasings: second, settles: [] });
+			expect(await memory.unteach(GUILD, lesson)).toBe(2);
+			expect(await memory.unteach(GUILD, lesson)).toBe(0);
+			expect(await memory.listTaught(GUILD)).toEqual([first]);
 			expect(await memory.listTaught(OTHER_GUILD)).toHaveLength(2);
 		});
 	});
@@ -314,7 +317,7 @@ describe.each(DATABASES)('memory in $name', (kind) => {
 			const end = memory.onChange((change) => void heard.push(change));
 			await memory.writeSettings(GUILD, { cooldownSeconds: 1 });
 			await memory.teach({ guild: GUILD, phrasings: [makePhrasing()], settles: [] });
-			await memory.unteach(GUILD, ['x']);
+			await memory.unteach(GUILD, 'x');
 			await memory.writeLanguage(MEMBER, 'ar');
 			await memory.forget(MEMBER);
 			await memory.announce({ kind: 'reload', version: 'v2' });

@@ -4,8 +4,10 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openMemory } from '../../src/memory/open-memory.ts';
+import { openSqlite } from '../../src/memory/open-sqlite.ts';
 import { POSTGRES, SQLITE, findServer, runIn } from './databases.ts';
 import { GUILD, makeQuestion, stageDatabase, stageMemory } from './stage.ts';
 
@@ -39,12 +41,14 @@ describe('openMemory of an SQLite file', () => {
 		expect((await stat(dirname(path))).mode & 0o077).toBe(0);
 	});
 
-	it('keeps a write-ahead log, so that readers never wait for writers', async () => {
-		const { url } = await stageDatabase(SQLITE);
-		await (await stageMemory(url)).close();
-		const database = new DatabaseSync(url);
-		expect(database.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
-		database.close();
+	it('writes to the disk before it acknowledges, and lets readers read meanwhile', async () => {
+		const db = await openSqlite((await stageDatabase(SQLITE)).url);
+		onTestFinished(async () => await db.destroy());
+		const read = async (name: string) =>
+			Object.values((await sql<object>`pragma ${sql.raw(name)}`.execute(db)).rows[0] ?? {});
+		expect(await read('journal_mode')).toEqual(['wal']);
+		const FULL = 2;
+		expect(await read('synchronous')).toEqual([FULL]);
 	});
 
 	it('says in a sentence that a file is no database, and leaves it as it is', async () => {

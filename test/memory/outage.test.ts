@@ -4,11 +4,15 @@ import { NO_OTHERS } from '../../src/memory/announcer.ts';
 import { DEFAULT_SETTINGS } from '../../src/memory/memory.ts';
 import type { DayCount, Memory, MemberKey } from '../../src/memory/memory.ts';
 import { openSqlite } from '../../src/memory/open-sqlite.ts';
+import { HEARTBEAT_MS } from '../../src/memory/listening-connection.ts';
+import { openPostgresAnnouncer } from '../../src/memory/postgres-announcer.ts';
 import { createRecall } from '../../src/memory/recall.ts';
 import { createRecorder } from '../../src/memory/recorder.ts';
 import { createSqlMemory } from '../../src/memory/sql-memory.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import type { PostgresServer } from '../support/postgres-server.ts';
+import { createHandTimer } from './hand-timer.ts';
+import { listen } from './listen.ts';
 import { POSTGRES, SQLITE, createPostgresDatabase, findServer } from './databases.ts';
 import {
 	GUILD,
@@ -111,6 +115,34 @@ describe.skipIf(!POSTGRES.isThere)('while PostgreSQL is away', { timeout: 180_00
 			expect(recorder.waiting()).toBe(0);
 		},
 	);
+
+	it('a memory can be closed', async () => {
+		const { url } = await createPostgresDatabase(server.url);
+		const memory = await stageMemory(url);
+		await memory.readSettings(GUILD);
+		const thaw = await server.freeze();
+		onTestFinished(thaw);
+		await memory.close();
+		await expect(memory.readSettings(GUILD)).rejects.toThrow();
+	});
+
+	it('a connection that only listens notices silence, and comes back', async () => {
+		const { url } = await createPostgresDatabase(server.url);
+		const clock = createHandTimer();
+		let lose = () => {};
+		const lost = new Promise<void>((resolve) => {
+			lose = resolve;
+		});
+		const announcer = await openPostgresAnnouncer({ databaseUrl: url, onError: lose, timer: clock.timer });
+		onTestFinished(announcer.close);
+		const { until } = listen(announcer.listen);
+		const thaw = await server.freeze();
+		clock.pass(HEARTBEAT_MS);
+		await lost;
+		thaw();
+		clock.pass(250);
+		await until(({ kind }) => kind === 'everything');
+	});
 });
 
 describe('when the disk of SQLite is full', () => {

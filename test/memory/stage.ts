@@ -53,6 +53,7 @@ export function makePhrasing(changes: Partial<TaughtPhrasing> = {}): TaughtPhras
 		normal: 'كم بقي الوزير',
 		language: 'ar',
 		fact: 'visit-length',
+		lesson: '0000000000000000001',
 		...changes,
 	};
 }

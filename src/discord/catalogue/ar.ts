@@ -1,4 +1,7 @@
 import type { Language } from '../../factbase/fact-base.ts';
+import { DAY_AFTER, ERROR, FACT, QUESTION, SECOND_AFTER, VOTE, WARNING, count } from './arabic-count.ts';
+import { arDesk } from './ar-desk.ts';
+import { arStats } from './ar-stats.ts';
 import type { Catalogue } from './en.ts';
 
 /**
@@ -8,73 +11,8 @@ import type { Catalogue } from './en.ts';
 const ASK = '\u200E/ask';
 const TOPICS = '\u200E/topics';
 const HELP = '\u200E/help';
-
-const PLURALS = new Intl.PluralRules('ar');
-const LOCALE = 'ar-u-nu-latn';
-const NUMBER = new Intl.NumberFormat(LOCALE);
-const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent' });
-const LONG_DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
-const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
-/** The forms an Arabic noun takes beside a number; those for one and two hold the number in themselves. */
-interface CountedNoun {
-	readonly zero: string;
-	readonly one: string;
-	readonly two: string;
-	/** 3 to 10: «أسئلة» */
-	readonly few: string;
-	/** 11 to 99: «سؤالًا» */
-	readonly many: string;
-	/** 100 and the like: «سؤال» */
-	readonly other: string;
-}
-
-function count(n: number, noun: CountedNoun): string {
-	const form = PLURALS.select(n);
-	if (form === 'zero' || form === 'one' || form === 'two') return noun[form];
-	return `${NUMBER.format(n)} ${noun[form]}`;
-}
-
-const QUESTION: CountedNoun = {
-	zero: 'لا أسئلة',
-	one: 'سؤال واحد',
-	two: 'سؤالان',
-	few: 'أسئلة',
-	many: 'سؤالًا',
-	other: 'سؤال',
-};
-const FACT: CountedNoun = {
-	zero: 'لا شيء',
-	one: 'معلومة واحدة',
-	two: 'معلومتان',
-	few: 'معلومات',
-	many: 'معلومة',
-	other: 'معلومة',
-};
-const TIME: CountedNoun = {
-	zero: 'ولا مرة',
-	one: 'مرة واحدة',
-	two: 'مرتين',
-	few: 'مرات',
-	many: 'مرة',
-	other: 'مرة',
-};
-const ERROR: CountedNoun = {
-	zero: 'لا أخطاء',
-	one: 'خطأ واحد',
-	two: 'خطآن',
-	few: 'أخطاء',
-	many: 'خطأً',
-	other: 'خطأ',
-};
-const WARNING: CountedNoun = {
-	zero: 'لا شيء',
-	one: 'تحذير واحد',
-	two: 'تحذيران',
-	few: 'تحذيرات',
-	many: 'تحذيرًا',
-	other: 'تحذير',
-};
+const LANGUAGE = '\u200E/language';
+const PRIVACY = '\u200E/privacy';
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ar: 'بالعربية', en: 'بالإنجليزية' };
 
@@ -86,7 +24,7 @@ export const ar: Catalogue = {
 	source: (title) => `المصدر: ${title}`,
 	sourceAlone: 'المصدر:',
 	paragraph: (n) => `الفقرة ${n}`,
-	date: (day) => LONG_DAY.format(day),
+	date: (day) => new Intl.DateTimeFormat('ar-u-nu-latn', { dateStyle: 'long', timeZone: 'UTC' }).format(day),
 	showQuote: 'اعرض الاقتباس',
 	readInThisLanguage: 'بالعربية',
 	articleSays: (paragraph) =>
@@ -94,6 +32,13 @@ export const ar: Catalogue = {
 	didYouMean: 'هل تقصد أحد هذه الأسئلة؟',
 	dontKnow: 'لم أجد جوابًا عن هذا في المقالات التي لديّ، ولا أريد أن أخمّن.',
 	nearest: 'هذه أقرب الأسئلة التي أستطيع الإجابة عنها:',
+	votedHelpful: 'شكرًا لك، سجّلت أن الجواب مفيد. يمكنك تغيير رأيك بالزر الآخر.',
+	votedUnhelpful: 'شكرًا لك، سجّلت أن الجواب غير مفيد. يمكنك تغيير رأيك بالزر الآخر.',
+	helpful: 'مفيد',
+	unhelpful: 'غير مفيد',
+	waitBeforeAsking: (seconds) => `مهلًا من فضلك، يمكنك طرح السؤال التالي بعد ${count(seconds, SECOND_AFTER)}.`,
+	mentionHint: `اذكرني مع سؤالك، أو استخدم الأمر ${ASK}. مثلًا:`,
+	noTextToAnswer: 'لا أجد في هذه الرسالة كلمات أجيب عنها.',
 	topicsHint: `اكتب ${TOPICS} لترى ما يمكن أن تسأل عنه.`,
 	askInWords: 'اكتب سؤالك بالكلمات من فضلك، مثلًا:',
 	askInWordsPlain: 'اكتب سؤالك بالكلمات من فضلك.',
@@ -118,10 +63,32 @@ export const ar: Catalogue = {
 	helpIntro: 'أجيب عن أسئلتك من مقالات إخبارية، وأعرض كلام المقال الذي يستند إليه كل جواب.',
 	helpAsk: `استخدم الأمر ${ASK} لتسأل بالعربية (بأي لهجة) أو بالإنجليزية، ومثله الأمر /اسأل. اختر private ليظهر الجواب لك وحدك.`,
 	helpTopics: `الأمر ${TOPICS} يعرض كل ما يمكن السؤال عنه.`,
+	helpOther: `يمكنك أيضًا أن تذكرني مع سؤالك، أو أن تختار «أجب» من قائمة تطبيقات أي رسالة. الأمر ${LANGUAGE} يحدد اللغة التي أجيبك بها، والأمر ${PRIVACY} يعرض ما أحتفظ به.`,
+	helpModerators: 'للمشرفين: \u200E/unanswered و\u200E/teach و\u200E/stats و\u200E/post و\u200E/explain.',
+	helpAdmins: 'للمديرين: \u200E/settings و\u200E/reload و\u200E/export.',
 	helpExamples: 'على سبيل المثال:',
 
+	languageSet: 'سأجيبك من الآن بالعربية.',
+	languageAuto: 'سأجيبك من الآن بلغة سؤالك.',
+	privacyTitle: '**ما أحتفظ به عنك**',
+	privacyIntro:
+		'لا أحتفظ باسمك ولا بمعرّفك في ديسكورد، بل برمز أشتقّه من المعرّف بمفتاح سري. وإلى جانب هذا الرمز أحتفظ بما يلي:',
+	privacyKept: {
+		member_languages: () => `اللغة التي اخترتها بالأمر ${LANGUAGE}`,
+		votes: () => 'أصواتك: على أي جواب، وهل هو مفيد أم لا',
+		unanswered_questions: (days) =>
+			`أسئلتك التي لم أجد لها جوابًا أكيدًا، مختصرة إلى 200 حرف، ليعلّمني المشرفون جوابها، وتُحذف بعد ${count(days, DAY_AFTER)}`,
+	},
+	privacyCounts: 'وأحصي أيضًا عدد أسئلة كل يوم دون تسجيل من سألها.',
+	privacyNow: (votes, questions, hasLanguage) =>
+		`لديّ الآن: ${count(votes, VOTE)}، و${count(questions, QUESTION)}، و${hasLanguage ? 'لغتك المختارة' : 'لا لغة مختارة'}.`,
+	deleteMine: 'احذف ما يخصني',
+	forgotten: (votes, questions) =>
+		`حُذف ما يلي: ${count(votes, VOTE)}، و${count(questions, QUESTION)}، ولغتك المختارة. لم أعد أحتفظ بشيء عنك.`,
+	nothingKept: 'لا أحتفظ بشيء عنك.',
+
 	apology: 'حدث خطأ من جهتي، وقد سُجّل. حاول مرة أخرى من فضلك.',
-	notAllowed: 'هذا الأمر متاح فقط لمن لديه صلاحية «إدارة الخادم».',
+	notStored: 'لا أستطيع الوصول إلى ذاكرتي الآن، فلم يتغيّر شيء. حاول مرة أخرى بعد دقيقة من فضلك.',
 
 	reloaded: (added, changed, removed) =>
 		`أُعيد تحميل المعلومات. الجديد: ${count(added, FACT)}، المعدَّل: ${count(changed, FACT)}، المحذوف: ${count(removed, FACT)}.`,
@@ -131,23 +98,6 @@ export const ar: Catalogue = {
 	warnings: (n) => `هناك ${count(n, WARNING)}.`,
 	listAttached: 'القائمة كاملة في الملف المرفق.',
 
-	statsTitle: (from, to) => `الأسئلة، ${LONG_DAY.formatRange(from, to)}`,
-	statsNone: 'لم يسأل أحد شيئًا في هذه الأيام.',
-	statsAsked: (n) => `المجموع: ${count(n, QUESTION)}`,
-	statsAnswered: 'أُجيب عنها',
-	statsSuggested: 'عُرضت لها اقتراحات',
-	statsDeclined: 'بقيت بلا جواب',
-	statsShare: (kind, n, share) => `${kind}: ${NUMBER.format(n)} (${PERCENT.format(share)})`,
-	statsVotes: (helpful, unhelpful) =>
-		`الأصوات حتى الآن: ${NUMBER.format(helpful)} مفيد، ${NUMBER.format(unhelpful)} غير مفيد`,
-	statsMostAsked: 'أكثر ما سُئل عنه',
-	statsFact: (question, n) => `سُئل ${count(n, TIME)}: ${question}`,
-	statsFactVotes: (helpful, unhelpful) =>
-		`(مفيد: ${NUMBER.format(helpful)}، غير مفيد: ${NUMBER.format(unhelpful)})`,
-	statsTimes: 'مرات السؤال',
-	statsHelpful: 'مفيد',
-	statsUnhelpful: 'غير مفيد',
-	statsPicture: 'رسم بياني بالأعمدة لعدد الأسئلة في كل يوم.',
-	statsDay: (day) => SHORT_DAY.format(day),
-	statsNumber: (n) => NUMBER.format(n),
+	...arDesk,
+	...arStats,
 };

@@ -1,14 +1,7 @@
 import type { Language } from '../../factbase/fact-base.ts';
-
-const NUMBER = new Intl.NumberFormat('en-GB');
-const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' });
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
-/** A number with its noun. */
-function count(n: number, one: string, many: string): string {
-	return `${NUMBER.format(n)} ${n === 1 ? one : many}`;
-}
+import { enDesk } from './en-desk.ts';
+import { enStats } from './en-stats.ts';
+import { count } from './english-count.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ar: 'Arabic', en: 'English' };
 
@@ -18,7 +11,7 @@ export const en = {
 	source: (title: string) => `Source: ${title}`,
 	sourceAlone: 'Source:',
 	paragraph: (n: number) => `paragraph ${n}`,
-	date: (day: Date) => LONG_DAY.format(day),
+	date: (day: Date) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day),
 	showQuote: 'Show the quote',
 	readInThisLanguage: 'In English',
 	articleSays: (paragraph: number | undefined) =>
@@ -26,6 +19,14 @@ export const en = {
 	didYouMean: 'Did you mean one of these questions?',
 	dontKnow: 'I could not find an answer to that in the articles I hold, and I would rather not guess.',
 	nearest: 'These are the nearest questions that I can answer:',
+	votedHelpful: 'Thank you: noted as helpful. You can change your mind with the other button.',
+	votedUnhelpful: 'Thank you: noted as not helpful. You can change your mind with the other button.',
+	helpful: 'Helpful',
+	unhelpful: 'Not helpful',
+	waitBeforeAsking: (seconds: number) =>
+		`One question at a time, please: ask the next one in ${count(seconds, 'second', 'seconds')}.`,
+	mentionHint: 'Mention me with a question, or use /ask. For example:',
+	noTextToAnswer: 'There are no words in this message that I could answer.',
 	topicsHint: 'Type /topics to see what I can answer.',
 	askInWords: 'Please write your question in words, for example:',
 	askInWordsPlain: 'Please write your question in words.',
@@ -54,11 +55,35 @@ export const en = {
 	helpAsk:
 		'Use /ask to put a question, in Arabic or in English. Add private so that only you see the answer.',
 	helpTopics: 'Use /topics to see everything you can ask about.',
+	helpOther:
+		'You can also mention me with a question, or choose Apps > Answer · أجب in the menu of a message. /language sets the language I answer you in; /privacy shows what I keep.',
+	helpModerators: 'Moderators: /unanswered, /teach, /stats, /post, /explain.',
+	helpAdmins: 'Admins: /settings, /reload, /export.',
 	helpExamples: 'For example:',
+
+	// Language and privacy
+	languageSet: 'From now on I answer you in English.',
+	languageAuto: 'From now on I answer you in the language of your question.',
+	privacyTitle: '**What I keep about you**',
+	privacyIntro:
+		'Neither your name nor your Discord id: in their place stands a code that I make from the id with a secret key. Beside it I keep:',
+	privacyKept: {
+		member_languages: () => 'the language that you chose with /language',
+		votes: () => 'your votes: which answer, and whether it was helpful',
+		unanswered_questions: (days: number) =>
+			`questions of yours that I could not answer for certain, cut to 200 characters, so that moderators can teach me; deleted after ${count(days, 'day', 'days')}`,
+	},
+	privacyCounts: 'I count the questions of each day, too, without who asked them.',
+	privacyNow: (votes: number, questions: number, hasLanguage: boolean) =>
+		`Right now that is ${count(votes, 'vote', 'votes')} and ${count(questions, 'question', 'questions')}, and ${hasLanguage ? 'your language' : 'no language'}.`,
+	deleteMine: 'Delete mine',
+	forgotten: (votes: number, questions: number) =>
+		`Deleted: ${count(votes, 'vote', 'votes')}, ${count(questions, 'question', 'questions')} and your language. I keep nothing about you now.`,
+	nothingKept: 'I keep nothing about you.',
 
 	// Trouble
 	apology: 'Something went wrong on my side, and it has been noted. Please try again.',
-	notAllowed: 'Only members with the Manage Server permission may do this.',
+	notStored: 'I cannot reach my memory at the moment, so nothing was changed. Please try again in a minute.',
 
 	// Reload
 	reloaded: (added: number, changed: number, removed: number) =>
@@ -69,27 +94,8 @@ export const en = {
 	warnings: (n: number) => `There ${n === 1 ? 'is' : 'are'} ${count(n, 'warning', 'warnings')}.`,
 	listAttached: 'The whole list is in the attached file.',
 
-	// Statistics, as text and within the picture
-	statsTitle: (from: Date, to: Date) => `Questions, ${LONG_DAY.formatRange(from, to)}`,
-	statsNone: 'Nobody has asked anything in these days.',
-	statsAsked: (n: number) => `In all: ${count(n, 'question', 'questions')}`,
-	statsAnswered: 'Answered',
-	statsSuggested: 'Suggested',
-	statsDeclined: 'Declined',
-	statsShare: (kind: string, n: number, share: number) =>
-		`${kind}: ${NUMBER.format(n)} (${PERCENT.format(share)})`,
-	statsVotes: (helpful: number, unhelpful: number) =>
-		`Votes so far: ${NUMBER.format(helpful)} helpful, ${NUMBER.format(unhelpful)} not helpful`,
-	statsMostAsked: 'Most asked',
-	statsFact: (question: string, n: number) => `Asked ${count(n, 'time', 'times')}: ${question}`,
-	statsFactVotes: (helpful: number, unhelpful: number) =>
-		`(helpful: ${NUMBER.format(helpful)}, not helpful: ${NUMBER.format(unhelpful)})`,
-	statsTimes: 'Asked',
-	statsHelpful: 'Helpful',
-	statsUnhelpful: 'Not helpful',
-	statsPicture: 'A bar chart of the questions by day.',
-	statsDay: (day: Date) => SHORT_DAY.format(day),
-	statsNumber: (n: number) => NUMBER.format(n),
+	...enDesk,
+	...enStats,
 };
 
 /** What each language's catalogue holds. */

@@ -1,0 +1,25 @@
+import { ApplicationCommandType } from 'discord.js';
+import { normalise } from '../src/answering/normalise.ts';
+import { answerQuestion } from '../src/discord/answer-question.ts';
+import { findAskerLanguage } from '../src/discord/asker-language.ts';
+import { CATALOGUES } from '../src/discord/catalogue.ts';
+import type { MessageCommand } from '../src/discord/command.ts';
+import { makeMessage, toReply } from '../src/discord/message.ts';
+
+/** "Answer · أجب" in the menu of a message: answers what somebody else wrote, since a slash command cannot reply. */
+export const answerMessage = {
+	data: { name: 'Answer · أجب', type: ApplicationCommandType.Message },
+
+	async executeOnMessage(interaction, turn) {
+		const text = interaction.targetMessage.content;
+		const speak = findAskerLanguage(interaction, turn.asker);
+		if (normalise(text) === '') {
+			await interaction.reply(toReply(makeMessage([CATALOGUES[speak].noTextToAnswer]), 'asker'));
+			return;
+		}
+		const { message, isForAsker, remember } = await answerQuestion({ text, speak }, turn);
+		const isPrivate = isForAsker || turn.asker.settings.isPrivateByDefault;
+		await interaction.reply(toReply(message, isPrivate ? 'asker' : 'everybody'));
+		remember();
+	},
+} satisfies MessageCommand;

@@ -1,0 +1,103 @@
+import {
+	ApplicationCommandOptionType,
+	ChannelType,
+	InteractionContextType,
+	PermissionFlagsBits,
+} from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import {
+	LANGUAGE_CHOICES,
+	LANGUAGE_OPTION,
+	findAskerLanguage,
+	readLanguageChoice,
+} from '../src/discord/asker-language.ts';
+import { CATALOGUES } from '../src/discord/catalogue.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
+import { LONGEST_COOLDOWN } from '../src/discord/limits.ts';
+import { makeMessage, toReply } from '../src/discord/message.ts';
+import { renderSettings } from '../src/discord/settings-page.ts';
+import type { GuildSettings } from '../src/memory/memory.ts';
+
+const PRIVATE_OPTION = 'private';
+const CHANNEL_OPTION = 'channel';
+const COOLDOWN_OPTION = 'cooldown';
+
+/** `/settings`: without options it shows what is set; each option given is changed. */
+export const settings = {
+	data: {
+		name: 'settings',
+		description: 'Settings of this server · إعدادات هذا الخادم',
+		default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+		contexts: [InteractionContextType.Guild],
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: LANGUAGE_OPTION,
+				description: 'Where a question does not show its language · عندما لا يدل السؤال على لغته',
+				choices: [...LANGUAGE_CHOICES],
+			},
+			{
+				type: ApplicationCommandOptionType.Boolean,
+				name: PRIVATE_OPTION,
+				description: 'Show answers to the asker alone · إظهار الأجوبة للسائل وحده',
+			},
+			{
+				type: ApplicationCommandOptionType.Channel,
+				name: CHANNEL_OPTION,
+				description: 'Gets a note when a question was asked 3 times in vain · قناة التنبيه إلى ما لا جواب له',
+				channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+			},
+			{
+				type: ApplicationCommandOptionType.Integer,
+				name: COOLDOWN_OPTION,
+				description: 'Seconds between two questions of a member; 0: none · المهلة بين سؤالَي العضو بالثواني',
+				min_value: 0,
+				max_value: LONGEST_COOLDOWN,
+			},
+		],
+	},
+
+	async execute(interaction, { asker, defaultLanguage, memory }) {
+		const { guild } = asker;
+		if (guild === undefined) return;
+		const speak = findAskerLanguage(interaction, asker);
+		const say = CATALOGUES[speak];
+		const channel = interaction.options.getChannel(CHANNEL_OPTION);
+		if (channel !== null && !mayPostIn(channel.id, interaction)) {
+			await interaction.reply(toReply(makeMessage([say.cannotPost(`<#${channel.id}>`)]), 'asker'));
+			return;
+		}
+		const changes = readChanges(interaction, channel?.id);
+		const isShown = Object.keys(changes).length === 0;
+		const now = isShown ? await memory.readSettings(guild) : await memory.writeSettings(guild, changes);
+		const page = renderSettings(now, speak, defaultLanguage);
+		const lines = isShown ? [page.content] : [say.settingsSaved, page.content];
+		await interaction.reply(toReply(makeMessage(lines, page.components), 'asker'));
+	},
+} satisfies SlashCommand;
+
+function readChanges(
+	interaction: ChatInputCommandInteraction,
+	noteChannel: string | undefined,
+): Partial<GuildSettings> {
+	const { options } = interaction;
+	const isPrivateByDefault = options.getBoolean(PRIVATE_OPTION);
+	const cooldown = options.getInteger(COOLDOWN_OPTION);
+	return {
+		// "auto" goes back to the language of the whole bot.
+		...(options.getString(LANGUAGE_OPTION) === null ? {} : { language: readLanguageChoice(interaction) }),
+		...(isPrivateByDefault === null ? {} : { isPrivateByDefault }),
+		...(noteChannel === undefined ? {} : { noteChannel }),
+		...(cooldown === null
+			? {}
+			: { cooldownSeconds: Math.min(LONGEST_COOLDOWN, Math.max(0, Math.trunc(cooldown))) }),
+	};
+}
+
+/** Asked while an admin is looking: a note that cannot be sent later would be missed by nobody. */
+function mayPostIn(channelId: string, interaction: ChatInputCommandInteraction): boolean {
+	const channel = interaction.guild?.channels.cache.get(channelId);
+	const me = interaction.guild?.members.me;
+	if (channel === undefined || me === null || me === undefined) return false;
+	return channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
+}

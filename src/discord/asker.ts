@@ -1,0 +1,45 @@
+import { PermissionFlagsBits } from 'discord.js';
+import type { PermissionsBitField } from 'discord.js';
+import type { Language } from '../factbase/fact-base.ts';
+import type { GuildSettings, MemberKey } from '../memory/memory.ts';
+import { DEFAULT_SETTINGS } from '../memory/memory.ts';
+import type { Services } from './command.ts';
+import { holds } from './permissions.ts';
+
+/** Whoever sent an interaction or a message, as far as it changes what they are told. */
+export interface Asker {
+	readonly member: MemberKey;
+	/** Undefined in direct messages. */
+	readonly guild: string | undefined;
+	readonly settings: GuildSettings;
+	/** What they chose with /language. */
+	readonly language: Language | undefined;
+	/** For a text whose letters tell no language. */
+	readonly fallback: Language;
+	readonly isModerator: boolean;
+}
+
+/** Finds out about an asker without waiting for the database longer than recall does. Never rejects. */
+export async function findAsker(
+	from: {
+		readonly user: { readonly id: string };
+		readonly guildId: string | null;
+		readonly memberPermissions: Readonly<PermissionsBitField> | null;
+	},
+	{ defaultLanguage, memory, recall }: Pick<Services, 'defaultLanguage' | 'memory' | 'recall'>,
+): Promise<Asker> {
+	const member = memory.hashMember(from.user.id);
+	const guild = from.guildId ?? undefined;
+	const [settings, language] = await Promise.all([
+		guild === undefined ? DEFAULT_SETTINGS : recall.settingsOf(guild),
+		recall.languageOf(member),
+	]);
+	return {
+		member,
+		guild,
+		settings,
+		language,
+		fallback: settings.language ?? defaultLanguage,
+		isModerator: holds(from.memberPermissions, PermissionFlagsBits.ManageMessages),
+	};
+}
