@@ -4,6 +4,12 @@ import type { Language } from './factbase/fact-base.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
+export type Sharding =
+	/** As many processes on this machine as Discord recommends shards. */
+	| { readonly kind: 'auto' }
+	/** These of `count` shards in this one process; others run elsewhere. */
+	| { readonly kind: 'range'; readonly ids: readonly number[]; readonly count: number };
+
 /** The settings of a process, checked and frozen. */
 export interface Config {
 	/** Absent: the bot runs against the stand-in Discord of the playground. */
@@ -20,6 +26,8 @@ export interface Config {
 	readonly retentionDays: number;
 	readonly httpHost: string;
 	readonly httpPort: number;
+	/** The shards that this process runs, or all of them in processes of their own; undefined: discord.js decides. */
+	readonly sharding: Sharding | undefined;
 	/** For texts without letters of either language, and for commands that hold no text. */
 	readonly defaultLanguage: Language;
 	readonly logLevel: LogLevel;
@@ -33,6 +41,7 @@ export type ParsedConfig =
 const SNOWFLAKE = /^\d{17,20}$/u; // 1234567890123456789
 const HOST = /^[A-Za-z0-9.:-]+$/u; // 127.0.0.1, ::1, example.org
 const DAYS = /^\d{1,4}$/u;
+const RANGE = /^(\d{1,5})(?:-(\d{1,5}))?\/(\d{1,5})$/u;
 const PORT = /^\d{1,5}$/u;
 const NO_SPACE = /^\S+$/u;
 const POSTGRES = /^postgres(?:ql)?:\/\//u;
@@ -79,6 +88,13 @@ const settings = z.object({
 			error: 'must be a number from 0 to 65535; 0 takes a free port.',
 		})
 		.default('8080'),
+	SHARDING: z.literal('auto', { error: 'must be auto, or left out.' }).optional(),
+	SHARDS: z
+		.string()
+		.refine((value) => readRange(value) !== undefined, {
+			error: 'must name shards and their total, such as 0-3/16: the first four of sixteen.',
+		})
+		.optional(),
 	DEFAULT_LANGUAGE: z.enum(LANGUAGES, { error: 'must be ar or en.' }).default('ar'),
 	LOG_LEVEL: z
 		.enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -98,6 +114,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		return { ok: false, problems };
 	}
 	const { data } = result;
+	if (data.SHARDING !== undefined && data.SHARDS !== undefined) {
+		return {
+			ok: false,
+			problems: ['SHARDS must be left out where SHARDING is auto: that runs all of them.'],
+		};
+	}
 	const config: Config = {
 		discordToken: data.DISCORD_TOKEN,
 		discordApiUrl: data.DISCORD_API_URL.replace(/\/+$/u, ''),
@@ -108,6 +130,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 		retentionDays: Number(data.RETENTION_DAYS),
 		httpHost: data.HTTP_HOST,
 		httpPort: Number(data.HTTP_PORT),
+		sharding: data.SHARDING === undefined ? readRange(data.SHARDS ?? '') : { kind: 'auto' },
 		defaultLanguage: data.DEFAULT_LANGUAGE,
 		logLevel: data.LOG_LEVEL,
 	};
@@ -122,4 +145,15 @@ function dropEmpty(env: Readonly<Record<string, string | undefined>>): Record<st
 		if (value !== '') kept[name] = value;
 	}
 	return kept;
+}
+
+/** Discord takes no more than this many; far more than any bot needs on one machine. */
+const MOST_SHARDS = 65_535;
+
+/** Reads `0-3/16`, or `5/16` for one alone. */
+function readRange(text: string): Sharding | undefined {
+	const [, first = '', last = first, total = ''] = RANGE.exec(text) ?? [];
+	const [from, to, count] = [Number(first), Number(last), Number(total)];
+	if (total === '' || from > to || to >= count || count > MOST_SHARDS) return undefined;
+	return { kind: 'range', ids: Array.from({ length: to - from + 1 }, (_, index) => from + index), count };
 }

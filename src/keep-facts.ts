@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import { loadFactBase } from './factbase/load.ts';
 import { formatProblem } from './factbase/problem.ts';
 import { openFactBaseStore } from './factbase/store.ts';
-import type { FactBaseStore } from './factbase/store.ts';
+import type { FactBaseStore, ReloadResult } from './factbase/store.ts';
 import { watchFactFolder } from './factbase/watch.ts';
 import { loadLanguageData } from './language/load-language-data.ts';
 import { MODELS_DIR } from './learning/model-file.ts';
@@ -65,11 +65,22 @@ function countReloads(store: FactStore, metrics: Pick<Metrics, 'reloaded'>): Fac
 	};
 }
 
-/** Reloads when another process of the bot did. Returns the end of it. */
+/** Reloads when another process of the bot did, and tells all when it could not. Returns the end of it. */
 export function followReloads(memory: Memory, store: FactStore, logger: Logger): () => void {
+	const follow = async (version: string) => {
+		const result = await reloadAndLog(store, logger);
+		if (store.current().base.version === version) return;
+		const errors = result?.problems.filter(({ severity }) => severity === 'error').length ?? 0;
+		await memory.announce({ kind: 'reload-refused', errors });
+	};
 	return memory.onChange((change) => {
+		if (change.kind === 'reload-refused') {
+			logger.error({ errors: change.errors }, 'a process of the bot is not on the version of the others');
+		}
 		if (change.kind !== 'reload' || change.version === store.current().base.version) return;
-		void reloadAndLog(store, logger);
+		follow(change.version).catch((error: unknown) =>
+			logger.warn({ error }, 'others could not be told that the facts were not reloaded'),
+		);
 	});
 }
 
@@ -82,7 +93,7 @@ export function watchFacts({ factsDir }: Config, store: FactStore, logger: Logge
 	return () => watcher.close();
 }
 
-async function reloadAndLog(store: FactStore, logger: Logger): Promise<void> {
+async function reloadAndLog(store: FactStore, logger: Logger): Promise<ReloadResult<Answering> | undefined> {
 	try {
 		const result = await store.reload();
 		for (const problem of result.problems) {
@@ -90,7 +101,9 @@ async function reloadAndLog(store: FactStore, logger: Logger): Promise<void> {
 		}
 		if (result.ok) logger.info({ ...result.diff, version: result.snapshot.base.version }, 'facts reloaded');
 		else logger.error({ problems: result.problems.length }, 'facts not reloaded: the former ones stay');
+		return result;
 	} catch (error) {
 		logger.error({ error }, 'facts not reloaded: the former ones stay');
+		return undefined;
 	}
 }

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
+import type { Announcer } from './memory/announcer.ts';
 import { guardMemory } from './memory/guard-memory.ts';
 import type { Memory } from './memory/memory.ts';
 import { openMemory } from './memory/open-memory.ts';
@@ -22,11 +23,19 @@ export interface KeptMemory {
 /** What waits gets this long at the end: less than a supervisor waits before it kills. */
 const FLUSH_LIMIT_MS = 2_000;
 
-/** Opens what the bot remembers; a database that cannot be used keeps the process from starting. */
-export async function keepMemory(config: Config, metrics: Metrics, logger: Logger): Promise<KeptMemory> {
+/**
+ * Opens what the bot remembers, and lets `announcer` carry changes to other processes where the database cannot. A
+ * database that cannot be used keeps the process from starting.
+ */
+export async function keepMemory(
+	config: Config,
+	metrics: Metrics,
+	logger: Logger,
+	announcer?: Announcer,
+): Promise<KeptMemory> {
 	const { databaseUrl, memberKey, retentionDays } = config;
 	const onError = (error: unknown) => logger.warn({ error }, 'the database');
-	const opened = await openMemory({ databaseUrl, memberKey, onError });
+	const opened = await openMemory({ databaseUrl, memberKey, announcer, onError });
 	if (!opened.ok) throw new StartFailure([opened.reason]);
 	const memory = guardMemory(opened.memory);
 	const recall = createRecall(memory, { onFailure: (error) => fail('read', error) });

@@ -14,6 +14,8 @@ export interface Metrics {
 	readonly memoryFailed: (operation: 'read' | 'write') => void;
 	/** Notes that had to be given up because too many were waiting. */
 	readonly memoryDropped: (count: number) => void;
+	/** Everything as plain data, to be added up with that of other processes. */
+	readonly collect: () => Promise<unknown>;
 	/** Everything in Prometheus's text format. */
 	readonly print: () => Promise<string>;
 	readonly contentType: string;
@@ -104,6 +106,7 @@ export function createMetrics({ facts, isReady, waiting }: MetricSources): Metri
 		reloaded: (outcome) => reloads.inc({ outcome }),
 		memoryFailed: (operation) => failures.inc({ operation }),
 		memoryDropped: (count) => dropped.inc(count),
+		collect: async () => await registry.getMetricsAsJSON(),
 		print: async () => await registry.metrics(),
 		contentType: registry.contentType,
 	};

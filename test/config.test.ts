@@ -15,6 +15,7 @@ describe('settings', () => {
 				databaseUrl: 'data/hudhud.db',
 				memberKey: undefined,
 				retentionDays: 90,
+				sharding: undefined,
 				httpHost: '127.0.0.1',
 				httpPort: 8080,
 				defaultLanguage: 'ar',
@@ -48,6 +49,18 @@ describe('settings', () => {
 		expect(parsed.ok && 'PATH' in parsed.config).toBe(false);
 	});
 
+	it.each([
+		['0-3/16', { kind: 'range', ids: [0, 1, 2, 3], count: 16 }],
+		['15/16', { kind: 'range', ids: [15], count: 16 }],
+	])('SHARDS=%s names shards', (text, sharding) => {
+		expect(parseConfig({ SHARDS: text })).toMatchObject({ config: { sharding } });
+	});
+
+	it('run either all shards or some', () => {
+		expect(parseConfig({ SHARDING: 'auto' })).toMatchObject({ config: { sharding: { kind: 'auto' } } });
+		expect(parseConfig({ SHARDING: 'auto', SHARDS: '0/2' })).toMatchObject({ ok: false });
+	});
+
 	it.each(SETTING_NAMES)('%s counts as not set when it is empty', (name) => {
 		expect(parseConfig({ [name]: '' })).toEqual(parseConfig({}));
 		expect(parseConfig({ [name]: '  ' })).toEqual(parseConfig({}));
@@ -61,6 +74,10 @@ describe('settings', () => {
 		['DISCORD_GUILD_ID', 'museum'],
 		['MEMBER_KEY', 'too-short'],
 		['RETENTION_DAYS', '4000'],
+		['SHARDING', 'yes'],
+		['SHARDS', 'three'],
+		['SHARDS', '4-2/16'],
+		['SHARDS', '0-16/16'],
 		['RETENTION_DAYS', 'ninety'],
 		['DATABASE_URL', 'mysql://user:secret@host/name'],
 		['HTTP_HOST', 'http://127.0.0.1'],

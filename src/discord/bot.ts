@@ -13,7 +13,11 @@ import { explainRefusal, registerCommands } from './register-commands.ts';
 import { makeRestOptions } from './rest-options.ts';
 
 export interface BotOptions {
-	readonly config: Pick<Config, 'discordApiUrl' | 'discordGuildId'> & { readonly discordToken: string };
+	readonly config: Pick<Config, 'discordApiUrl' | 'discordGuildId'> & {
+		readonly discordToken: string;
+		/** The shards of this process; left out, there is one, or a manager has told discord.js which. */
+		readonly shards?: { readonly ids: readonly number[]; readonly count: number } | undefined;
+	};
 	/** What the bot cannot make itself. */
 	readonly services: Omit<Services, 'cooldowns' | 'post'>;
 	readonly commands: readonly Command[];
@@ -54,6 +58,9 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: makeBoundedCache(),
 		rest: makeRestOptions(config.discordApiUrl),
+		...(config.shards === undefined
+			? {}
+			: { shards: [...config.shards.ids], shardCount: config.shards.count }),
 	});
 	const whole: Services = { ...services, cooldowns: createCooldowns(), post };
 	const dispatch = createDispatch(commands, whole);
@@ -104,6 +111,8 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 		}
 		const { application, guilds, user } = await ready;
 		logger.info({ user: user.id, guilds: guilds.cache.size }, 'logged in');
+		// One process for all: each would find the same, but two that find them missing would both send them.
+		if (!client.ws.shards.has(0)) return;
 		const guildId = config.discordGuildId;
 		try {
 			await registerCommands({

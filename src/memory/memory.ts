@@ -110,6 +110,8 @@ export type Change =
 	| { readonly kind: 'language'; readonly member: MemberKey }
 	/** A process reloaded its facts: all others do. */
 	| { readonly kind: 'reload'; readonly version: string }
+	/** A process told to reload did not come to that version: its own files have errors, or (0) hold other facts. */
+	| { readonly kind: 'reload-refused'; readonly errors: number }
 	/** The connection was away: anything may have changed meanwhile. */
 	| { readonly kind: 'everything' };
 

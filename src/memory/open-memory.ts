@@ -18,7 +18,7 @@ export interface OpenMemoryOptions {
 	readonly databaseUrl: string;
 	/** The secret key of the hashes of user ids; without it the database keeps one of its own. */
 	readonly memberKey?: string | undefined;
-	/** How changes reach other processes; without it PostgreSQL carries them, and SQLite has none. */
+	/** How changes reach other processes where the database cannot carry them: for SQLite alone. */
 	readonly announcer?: Announcer | undefined;
 	/** Hears of what went wrong beside the point, which fails no call. */
 	readonly onError?: (error: unknown) => void;
@@ -61,7 +61,7 @@ async function openInPostgres({ databaseUrl, ...options }: OpenMemoryOptions): P
 	const db = await openPostgres(databaseUrl, onError);
 	try {
 		const hashMember = await chooseHashMember(db, options.memberKey);
-		const announcer = options.announcer ?? (await openPostgresAnnouncer({ databaseUrl, onError }));
+		const announcer = await openPostgresAnnouncer({ databaseUrl, onError });
 		return createSqlMemory({ db, canLockRows: true, hashMember, announcer, onError });
 	} catch (error) {
 		await db.destroy();

@@ -69,6 +69,7 @@ export function createRecall(memory: Memory, options: RecallOptions = {}): Recal
 				for (const recalled of [settings, languages, taught]) recalled.invalidateAll();
 				break;
 			case 'reload':
+			case 'reload-refused':
 				break;
 		}
 	};

@@ -10,6 +10,8 @@ import type { Snowflake } from 'discord-api-types/v10';
 export interface Backstage {
 	/** The stand-in's clock, by which Discord's 3 seconds and 15 minutes are measured. */
 	readonly now: () => number;
+	/** How many shards the stand-in recommends. */
+	readonly shards: number;
 	readonly nextId: () => Snowflake;
 	readonly origin: () => string;
 	readonly world: World;

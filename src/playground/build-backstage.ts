@@ -3,6 +3,7 @@ import { ApplicationFlags, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { createCommandRegistry } from './command-registry.ts';
 import { describeGuild } from './describe-guild.ts';
 import { createFileStore } from './file-store.ts';
+import { isOfShard } from './gateway-events.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractionStore } from './interaction-store.ts';
 import { createMessageStore } from './message-store.ts';
@@ -36,7 +37,9 @@ export function buildBackstage(
 		makeReady: (shard) => ({
 			v: 10,
 			user: world.bot,
-			guilds: [...world.guilds.keys()].map((id) => ({ id, unavailable: true })),
+			guilds: [...world.guilds.keys()]
+				.filter((id) => isOfShard(id, shard))
+				.map((id) => ({ id, unavailable: true })),
 			resume_gateway_url: origin().replace('http:', 'ws:'),
 			shard,
 			application: {
@@ -54,6 +57,7 @@ export function buildBackstage(
 	});
 	return {
 		now,
+		shards: options.shards ?? 1,
 		nextId,
 		origin,
 		world,

@@ -22,6 +22,17 @@ export type StandInDispatch =
 	| { readonly t: GatewayDispatchEvents.MessageDelete; readonly d: GatewayMessageDeleteDispatchData }
 	| { readonly t: GatewayDispatchEvents.MessageUpdate; readonly d: GatewayMessageUpdateDispatchData };
 
+/** The guild that an event is about; undefined for direct messages. */
+export function guildOf(event: StandInDispatch): Snowflake | undefined {
+	return event.t === GatewayDispatchEvents.GuildCreate ? event.d.id : event.d.guild_id;
+}
+
+/** Whether a shard hears of a guild (Discord docs: Gateway, "Sharding"); direct messages belong to the first. */
+export function isOfShard(guildId: Snowflake | undefined, [id, count]: readonly [number, number]): boolean {
+	const owner = guildId === undefined ? 0n : (BigInt(guildId) >> 22n) % BigInt(count);
+	return owner === BigInt(id);
+}
+
 /**
  * Shows an event as a session with these intents sees it: not at all, whole, or with the text taken out
  * (Discord docs: Gateway, "List of Intents" and "Message Content Intent").

@@ -35,7 +35,7 @@ export function createLogin(options: LoginOptions, sessions: Map<string, Gateway
 		if ((intents & ~options.allowedIntents) !== 0) return refuse(socket, GatewayCloseCodes.DisallowedIntents);
 		const shard = (readMember(d, 'shard') ?? [0, 1]) as [number, number];
 		if (!(shard[0] >= 0 && shard[0] < shard[1])) return refuse(socket, GatewayCloseCodes.InvalidShard);
-		const session = openSession(socket, intents, options.botId);
+		const session = openSession(socket, { intents, shard, botId: options.botId });
 		sessions.set(session.id, session);
 		session.sendReady(options.makeReady(shard));
 		options.greet(session);

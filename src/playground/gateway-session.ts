@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 
-import { filterByIntents } from './gateway-events.ts';
+import { filterByIntents, guildOf, isOfShard } from './gateway-events.ts';
 
 import type { StandInDispatch } from './gateway-events.ts';
 import type { GatewayReadyDispatchData, Snowflake } from 'discord-api-types/v10';
@@ -19,6 +19,8 @@ interface NumberedEvent {
 export interface GatewaySession {
 	readonly id: string;
 	readonly intents: number;
+	/** Its number, and how many there are. */
+	readonly shard: readonly [number, number];
 	socket: WebSocket | undefined;
 	sendReady(data: Omit<GatewayReadyDispatchData, 'session_id'>): void;
 	dispatch(event: StandInDispatch): void;
@@ -27,7 +29,10 @@ export interface GatewaySession {
 }
 
 /** Opens a session for a client that identified. */
-export function openSession(socket: WebSocket, intents: number, botId: Snowflake): GatewaySession {
+export function openSession(
+	socket: WebSocket,
+	{ botId, intents, shard }: Pick<GatewaySession, 'intents' | 'shard'> & { readonly botId: Snowflake },
+): GatewaySession {
 	const sent: NumberedEvent[] = [];
 	const emit = (t: string, d: unknown): void => {
 		const event: NumberedEvent = { op: GatewayOpcodes.Dispatch, s: sent.length + 1, t, d };
@@ -37,10 +42,11 @@ export function openSession(socket: WebSocket, intents: number, botId: Snowflake
 	const session: GatewaySession = {
 		id: randomBytes(16).toString('hex'),
 		intents,
+		shard,
 		socket,
 		sendReady: (data) => emit(GatewayDispatchEvents.Ready, { ...data, session_id: session.id }),
 		dispatch: (event) => {
-			const visible = filterByIntents(event, intents, botId);
+			const visible = isOfShard(guildOf(event), shard) ? filterByIntents(event, intents, botId) : undefined;
 			if (visible !== undefined) emit(visible.t, visible.d);
 		},
 		resume: (newSocket, sequence) => {

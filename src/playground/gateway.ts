@@ -30,6 +30,8 @@ export interface Gateway {
 	dispatch(event: StandInDispatch): void;
 	/** Number of sessions, resumable ones included. */
 	sessionCount(): number;
+	/** The number of the shard of each session. */
+	shardIds(): readonly number[];
 	/** Number of sessions that have a live socket. */
 	connectedCount(): number;
 	/** Cuts every socket without a closing handshake, as a failing network does; sessions stay resumable. */
@@ -98,6 +100,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 			for (const session of sessions.values()) session.dispatch(event);
 		},
 		sessionCount: () => sessions.size,
+		shardIds: () => [...sessions.values()].map(({ shard }) => shard[0]),
 		connectedCount: () => [...sessions.values()].filter((session) => session.socket !== undefined).length,
 		dropConnections: () => {
 			for (const socket of server.clients) socket.terminate();

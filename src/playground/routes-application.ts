@@ -24,7 +24,7 @@ export function makeApplicationRoutes(backstage: Backstage): readonly Route[] {
 		{ ...get('/gateway', () => ({ url: gatewayUrl() })), public: true },
 		get('/gateway/bot', (): RESTGetAPIGatewayBotResult => ({
 			url: gatewayUrl(),
-			shards: 1,
+			shards: backstage.shards,
 			session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 },
 		})),
 		get('/users/@me', () => world.bot),

@@ -25,6 +25,8 @@ export interface StandInOptions {
 	readonly guilds?: readonly GuildOptions[];
 	/** People who are members from the start. */
 	readonly members?: readonly PersonOptions[];
+	/** How many shards it recommends; one unless told. */
+	readonly shards?: number;
 	/** Gateway intents the application may use; all unless told. */
 	readonly allowedIntents?: number;
 }

@@ -95,6 +95,10 @@ export const ar: Catalogue = {
 	unchanged: 'لم يتغيّر شيء: الملفات تحوي المعلومات نفسها.',
 	reloadRefused: (errors) =>
 		`لم يتغيّر شيء، ففي الملفات ${count(errors, ERROR)}. سأواصل العمل بالمعلومات التي كانت لديّ.`,
+	reloadRefusedElsewhere: (errors) =>
+		errors === 0
+			? 'عملية أخرى من البوت لديها معلومات مختلفة، فملفاتها غير الملفات هنا.'
+			: `عملية أخرى من البوت ما زالت على معلوماتها السابقة، ففي ملفاتها ${count(errors, ERROR)}، وتفاصيل ذلك في سجلّها.`,
 	warnings: (n) => `هناك ${count(n, WARNING)}.`,
 	listAttached: 'القائمة كاملة في الملف المرفق.',
 

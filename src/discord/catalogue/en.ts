@@ -91,6 +91,10 @@ export const en = {
 	unchanged: 'Nothing has changed: the files hold the same facts as before.',
 	reloadRefused: (errors: number) =>
 		`Nothing was changed: the files have ${count(errors, 'error', 'errors')}, so I am keeping the facts I had.`,
+	reloadRefusedElsewhere: (errors: number) =>
+		errors === 0
+			? 'Another process of mine holds other facts: its files differ from those here.'
+			: `Another process of mine keeps the facts it had: its files have ${count(errors, 'error', 'errors')}, which its log names.`,
 	warnings: (n: number) => `There ${n === 1 ? 'is' : 'are'} ${count(n, 'warning', 'warnings')}.`,
 	listAttached: 'The whole list is in the attached file.',
 
