@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
-		globalSetup: ['test/support/postgres-setup.ts'],
+		globalSetup: ['test/support/postgres-setup.ts', 'test/support/build-setup.ts'],
 		// A test that waits this long is stuck on a socket or a file; none is judged by the clock.
 		testTimeout: 30_000,
 		// Some build the whole program, or start a database, on a machine that does other things, too.

@@ -39,7 +39,7 @@ export const ask = {
 			{
 				type: ApplicationCommandOptionType.Boolean,
 				name: PRIVATE_OPTION,
-				description: 'Show the answer to me alone · أظهر الجواب لي وحدي',
+				description: 'Show the answer only to me · أظهر الجواب لي وحدي',
 			},
 		],
 	},

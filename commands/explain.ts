@@ -11,7 +11,7 @@ import { makeMessage, toReply } from '../src/discord/message.ts';
 export const explain = {
 	data: {
 		name: 'explain',
-		description: 'Why I answer a question as I do · لماذا أجيب عن سؤال كما أجيب',
+		description: 'Why I answer a question the way I do · لماذا أجيب عن السؤال بهذه الطريقة',
 		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
 		contexts: [InteractionContextType.Guild],
 		options: [

@@ -9,7 +9,7 @@ import { writeDeclines, writePhrasings } from '../src/discord/taught-yaml.ts';
 export const exportTaught = {
 	data: {
 		name: 'export',
-		description: 'What this server taught me, for the fact files · ما تعلّمته هنا، لملفات المعلومات',
+		description: 'What this server taught me, for the fact files · تصدير ما تعلّمته هنا لملفات المعلومات',
 		default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 		contexts: [InteractionContextType.Guild],
 	},

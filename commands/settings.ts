@@ -33,24 +33,26 @@ export const settings = {
 			{
 				type: ApplicationCommandOptionType.String,
 				name: LANGUAGE_OPTION,
-				description: 'Where a question does not show its language · عندما لا يدل السؤال على لغته',
+				description: 'Language when a question does not show one · اللغة إن لم تتضح من السؤال',
 				choices: [...LANGUAGE_CHOICES],
 			},
 			{
 				type: ApplicationCommandOptionType.Boolean,
 				name: PRIVATE_OPTION,
-				description: 'Show answers to the asker alone · إظهار الأجوبة للسائل وحده',
+				description: 'Show answers only to the asker · إظهار الأجوبة للسائل وحده',
 			},
 			{
 				type: ApplicationCommandOptionType.Channel,
 				name: CHANNEL_OPTION,
-				description: 'Gets a note when a question was asked 3 times in vain · قناة التنبيه إلى ما لا جواب له',
+				description:
+					'Told when a question is asked 3 times in vain · قناة للتنبيه إذا طُرح سؤال 3 مرات بلا جواب',
 				channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 			},
 			{
 				type: ApplicationCommandOptionType.Integer,
 				name: COOLDOWN_OPTION,
-				description: 'Seconds between two questions of a member; 0: none · المهلة بين سؤالَي العضو بالثواني',
+				description:
+					'Seconds between questions from a member; 0: none · المهلة بين سؤالين للعضو بالثواني؛ 0: بلا مهلة',
 				min_value: 0,
 				max_value: LONGEST_COOLDOWN,
 			},

@@ -20,14 +20,14 @@ const DAY_MS = 86_400_000;
 export const stats = {
 	data: {
 		name: 'stats',
-		description: 'What was asked here, day by day · ما سُئل هنا يومًا بيوم',
+		description: 'What was asked here, day by day · الأسئلة التي طُرحت هنا يومًا بيوم',
 		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
 		contexts: [InteractionContextType.Guild],
 		options: [
 			{
 				type: ApplicationCommandOptionType.Integer,
 				name: DAYS_OPTION,
-				description: 'How many days back · كم يومًا مضى',
+				description: 'How many days back · عدد الأيام الماضية',
 				min_value: 1,
 				max_value: MOST_DAYS,
 			},

@@ -14,7 +14,7 @@ import { cutText } from '../src/text/cut-text.ts';
 export const teach = {
 	data: {
 		name: 'teach',
-		description: 'Teach me one more way to ask for a fact · علّمني صيغة أخرى للسؤال عن معلومة',
+		description: 'Teach me another way to ask about a fact · علّمني صيغة أخرى للسؤال عن معلومة',
 		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
 		contexts: [InteractionContextType.Guild],
 		options: [
@@ -28,7 +28,7 @@ export const teach = {
 			{
 				type: ApplicationCommandOptionType.String,
 				name: FACT_OPTION,
-				description: 'The fact it asks for · المعلومة التي يسأل عنها',
+				description: 'The fact it asks about · المعلومة التي يسأل عنها',
 				required: true,
 				max_length: AUTOCOMPLETE.value,
 				autocomplete: true,

@@ -7,7 +7,7 @@ import { renderUnanswered } from '../src/discord/unanswered-page.ts';
 export const unanswered = {
 	data: {
 		name: 'unanswered',
-		description: 'Questions I could not answer, for you to teach · أسئلة لم أجد جوابها لتعلّمني إياه',
+		description: 'Questions I could not answer, for you to teach · أسئلة لم أجد لها جوابًا، لتعلّمني أجوبتها',
 		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
 		contexts: [InteractionContextType.Guild],
 	},

@@ -43,6 +43,9 @@ export async function keepMemory(
 		onFailure: (error) => fail('write', error),
 		onDropped: (count) => metrics.memoryDropped(count),
 	});
+	const endForgetting = memory.onChange((change) => {
+		if (change.kind === 'forgotten') void recorder.forget(change.member);
+	});
 	const endRetention = keepRetention(memory, { days: retentionDays, onError });
 
 	function fail(operation: 'read' | 'write', error: unknown): void {
@@ -57,6 +60,7 @@ export async function keepMemory(
 		close: async () => {
 			await endRetention();
 			recall.close();
+			endForgetting();
 			await recorder.flush(FLUSH_LIMIT_MS);
 			await memory.close();
 		},

@@ -49,7 +49,7 @@ export function formatAnswerLine(answering: Answering, question: string, options
 
 const WORDS = {
 	ar: {
-		unknown: 'لا أجد الجواب في ما لدي من حقائق.',
+		unknown: 'لا أجد الجواب فيما لديّ من معلومات.',
 		nearest: 'ربما تقصد:',
 		quote: 'من المقال:',
 		paragraph: 'الفقرة',

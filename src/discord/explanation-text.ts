@@ -7,6 +7,8 @@ import { showQuestion } from './shown-question.ts';
 
 const WORDS = 15;
 const SIGNALS = 4;
+/** The left-to-right mark keeps a sign on the left of its number in a line that runs from the right. */
+const MARK = '\u200E';
 
 const percent = (value: number): number => Math.round(100 * value);
 
@@ -61,5 +63,8 @@ function describeSignals({ signals }: ExplainedCandidate, say: Catalogue): reado
 	return signals
 		.filter(({ adds }) => Math.abs(adds) >= 0.05)
 		.slice(0, SIGNALS)
-		.map(({ adds, name }) => `- ${say.signals[name]}: ${adds < 0 ? '−' : '+'}${Math.abs(adds).toFixed(1)}`);
+		.map(
+			({ adds, name }) =>
+				`- ${say.signals[name]}: ${MARK}${adds < 0 ? '−' : '+'}${Math.abs(adds).toFixed(1)}`,
+		);
 }

@@ -108,6 +108,8 @@ export interface DayCount {
 export type Change =
 	| { readonly kind: 'settings' | 'taught'; readonly guild: string }
 	| { readonly kind: 'language'; readonly member: MemberKey }
+	/** A member had everything deleted: no process may store what it still holds of them. */
+	| { readonly kind: 'forgotten'; readonly member: MemberKey }
 	/** A process reloaded its facts: all others do. */
 	| { readonly kind: 'reload'; readonly version: string }
 	/** A process told to reload did not come to that version: its own files have errors, or (0) hold other facts. */

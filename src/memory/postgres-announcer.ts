@@ -9,7 +9,10 @@ const CHANNEL = 'hudhud_changes';
 
 const change: z.ZodType<Change> = z.discriminatedUnion('kind', [
 	z.object({ kind: z.enum(['settings', 'taught']), guild: z.string() }),
-	z.object({ kind: z.literal('language'), member: z.string().transform((key) => key as MemberKey) }),
+	z.object({
+		kind: z.enum(['language', 'forgotten']),
+		member: z.string().transform((key) => key as MemberKey),
+	}),
 	z.object({ kind: z.literal('reload'), version: z.string() }),
 	z.object({ kind: z.literal('reload-refused'), errors: z.number() }),
 	z.object({ kind: z.literal('everything') }),

@@ -63,6 +63,7 @@ export function createRecall(memory: Memory, options: RecallOptions = {}): Recal
 				taught.invalidate(change.guild);
 				break;
 			case 'language':
+			case 'forgotten':
 				languages.invalidate(change.member);
 				break;
 			case 'everything':

@@ -41,7 +41,7 @@ export function createSqlMemory(parts: SqlMemoryParts): Memory {
 		},
 		forget: async (member) => {
 			const kept = await members.forget(member);
-			await announceStored({ kind: 'language', member });
+			await announceStored({ kind: 'forgotten', member });
 			return kept;
 		},
 		teach: async (teaching) => {

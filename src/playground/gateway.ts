@@ -30,7 +30,7 @@ export interface Gateway {
 	dispatch(event: StandInDispatch): void;
 	/** Number of sessions, resumable ones included. */
 	sessionCount(): number;
-	/** The number of the shard of each session. */
+	/** The number of the shard of each session, in order. */
 	shardIds(): readonly number[];
 	/** Number of sessions that have a live socket. */
 	connectedCount(): number;
@@ -100,7 +100,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 			for (const session of sessions.values()) session.dispatch(event);
 		},
 		sessionCount: () => sessions.size,
-		shardIds: () => [...sessions.values()].map(({ shard }) => shard[0]),
+		shardIds: () => [...sessions.values()].map(({ shard }) => shard[0]).toSorted((a, b) => a - b),
 		connectedCount: () => [...sessions.values()].filter((session) => session.socket !== undefined).length,
 		dropConnections: () => {
 			for (const socket of server.clients) socket.terminate();

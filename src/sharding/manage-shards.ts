@@ -4,7 +4,7 @@ import type { Shard } from 'discord.js';
 import type { Logger } from '../logger.ts';
 import { createMetricsGatherer } from './gather-metrics.ts';
 import type { MetricsGatherer } from './gather-metrics.ts';
-import { isOurs } from './protocol.ts';
+import { isFromShard } from './protocol.ts';
 import type { FromShard, ToShard } from './protocol.ts';
 import type { ShardPlan } from './shard-count.ts';
 
@@ -67,7 +67,7 @@ export function createManager({ entry, logger, plan, token }: ManagerOptions): M
 
 	shards.on('shardCreate', (shard) => {
 		shard.on('message', (message: unknown) => {
-			if (isOurs<FromShard>(message)) receive(shard, message);
+			if (isFromShard(message)) receive(shard, message);
 		});
 		shard.on('error', (error) =>
 			logger.error({ error, shard: shard.id }, 'a shard could not be started again'),

@@ -10,7 +10,16 @@ export type ToShard =
 	| { readonly hudhud: 'change'; readonly change: Change }
 	| { readonly hudhud: 'report-metrics'; readonly id: number };
 
-/** Tells our messages from any others on the same channel. */
-export function isOurs<T extends FromShard | ToShard>(message: unknown): message is T {
+/** Tells a message of a shard from discord.js's own on the same channel. */
+export function isFromShard(message: unknown): message is FromShard {
+	return isOurs(message);
+}
+
+/** The same for a message of the manager. */
+export function isToShard(message: unknown): message is ToShard {
+	return isOurs(message);
+}
+
+function isOurs(message: unknown): boolean {
 	return typeof message === 'object' && message !== null && 'hudhud' in message;
 }

@@ -1,5 +1,5 @@
 import type { Announcer } from '../memory/announcer.ts';
-import { isOurs } from './protocol.ts';
+import { isToShard } from './protocol.ts';
 import type { FromShard, ToShard } from './protocol.ts';
 
 /** The part of `process` that is needed here; `send` is there in a process that a manager has started. */
@@ -38,7 +38,7 @@ function tell(shard: ShardProcess, message: FromShard): void {
 
 function hear(shard: ShardProcess, listener: (message: ToShard) => void): () => void {
 	const onMessage = (message: unknown) => {
-		if (isOurs<ToShard>(message)) listener(message);
+		if (isToShard(message)) listener(message);
 	};
 	shard.on('message', onMessage);
 	return () => void shard.off('message', onMessage);

@@ -182,7 +182,7 @@ describe('in the terminal', () => {
 		['من أسس المتحف؟', 'أسست المتحف نور حداد.'],
 		['hello', 'Hello there!'],
 		['zzz', 'I cannot find the answer in the facts that I hold.'],
-		['صفر', 'لا أجد الجواب في ما لدي من حقائق.'],
+		['صفر', 'لا أجد الجواب فيما لديّ من معلومات.'],
 	])('%s', async (question, text) => {
 		expect(await run({ question })).toEqual([text]);
 	});

@@ -22,6 +22,22 @@ function listSentences(language: Language): readonly (readonly [string, string])
 		reloaded: say.reloaded(1, 2, 3),
 		reloadRefused: say.reloadRefused(3),
 		warnings: say.warnings(3),
+		askedInVain: say.askedInVain(3),
+		askedTimes: say.askedTimes(2),
+		becauseSure: say.becauseSure(90, 80),
+		becauseTooLittle: say.becauseTooLittle(10, 40),
+		becauseUnsure: say.becauseUnsure(60, 40, 80),
+		cannotPost: say.cannotPost('<#1>'),
+		exported: say.exported(3, 1),
+		forgotten: say.forgotten(2, 1),
+		linked: say.linked(3),
+		nearestFact: say.nearestFact(50),
+		privacyNow: say.privacyNow(2, 1, true),
+		settingsChannel: say.settingsChannel('<#1>'),
+		settingsCooldown: say.settingsCooldown(30),
+		unansweredTitle: say.unansweredTitle(3, 5),
+		undone: say.undone(2),
+		waitBeforeAsking: say.waitBeforeAsking(5),
 		statsTitle: say.statsTitle(new Date('2026-10-28'), new Date('2026-11-26')),
 		statsAsked: say.statsAsked(12),
 		statsShare: say.statsShare(say.statsAnswered, 12, 0.5),
@@ -68,5 +84,24 @@ describe('numbers with their nouns', () => {
 		[1_234, '1,234 questions'],
 	])('in English: %i', (n, text) => {
 		expect(en.questions(n)).toBe(text);
+	});
+
+	it.each([
+		['after a preposition', ar.waitBeforeAsking(2), 'بعد ثانيتين.'],
+		['as an adverb', ar.askedInVain(2), 'طُرح هذا السؤال مرتين،'],
+		['as a subject', ar.reloadRefused(2), 'ففي الملفات خطآن.'],
+		['alone after a colon', ar.settingsCooldown(2), ': ثانيتان ('],
+		['alone at the end', ar.undone(2), ': صيغتان.'],
+	])('in Arabic, two of them %s', (_, sentence, part) => {
+		expect(sentence).toContain(part);
+	});
+
+	it.each([
+		[1, 'Asked once'],
+		[2, 'Asked twice'],
+		[3, 'Asked 3 times'],
+		[1_234, 'Asked 1,234 times'],
+	])('in English, how often: %i', (n, text) => {
+		expect(en.askedTimes(n)).toBe(text);
 	});
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { startStandInDiscord } from '../../src/playground/stand-in.ts';
 import type { Person } from '../../src/playground/person.ts';
@@ -31,8 +31,7 @@ let discord: StandInDiscord;
 let running: RunningProgram | undefined;
 
 // Building takes longer than a hook may on a machine that does other things besides.
-beforeAll(async () => void (program = await buildProgram('main')), 60_000);
-afterAll(async () => await program.remove());
+beforeAll(async () => void (program = await buildProgram()), 60_000);
 beforeEach(async () => {
 	folder = await openFactsFolder();
 	discord = await startStandInDiscord({ token: TOKEN });

@@ -38,7 +38,7 @@ describe('the statistics as text', () => {
 			'Votes so far: 11 helpful, 3 not helpful',
 			'**Most asked**',
 			'• Asked 11 times: Kim: متى عاد بالقطار؟ (helpful: 10, not helpful: 3)',
-			'• Asked 1 time: Who is كيم?',
+			'• Asked once: Who is كيم?',
 		]);
 	});
 
@@ -49,16 +49,16 @@ describe('the statistics as text', () => {
 			'أُجيب عنها: 1,500 (75%)',
 			'عُرضت لها اقتراحات: 300 (15%)',
 			'بقيت بلا جواب: 200 (10%)',
-			'الأصوات حتى الآن: 11 مفيد، 3 غير مفيد',
-			'**أكثر ما سُئل عنه**',
-			'• سُئل 11 مرة: Kim: متى عاد بالقطار؟ (مفيد: 10، غير مفيد: 3)',
-			'• سُئل مرة واحدة: Who is كيم?',
+			'التقييمات حتى الآن: 11 «مفيد»، و3 «غير مفيد»',
+			'**أكثر الأسئلة طرحًا**',
+			'• طُرح 11 مرة: Kim: متى عاد بالقطار؟ (مفيد: 10، غير مفيد: 3)',
+			'• طُرح مرة واحدة: Who is كيم?',
 		]);
 	});
 
 	it.each([
-		['en', 'Nobody has asked anything in these days.'],
-		['ar', 'لم يسأل أحد شيئًا في هذه الأيام.'],
+		['en', 'Nobody asked anything in this period.'],
+		['ar', 'لم يسأل أحد شيئًا في هذه المدة.'],
 	] as const)('says in %s that nobody asked, and nothing else', (language, sentence) => {
 		expect(renderStats(NOTHING, language)).toEqual([expect.any(String), sentence]);
 	});
@@ -73,13 +73,13 @@ describe('the statistics as text', () => {
 describe('the picture in words', () => {
 	it('says what it shows, with its numbers', () => {
 		expect(describeStats(SOME, 'en').split('\n').map(plain)).toEqual([
-			'A bar chart of the questions by day. Questions, 28 October – 26 November 2026',
+			'A bar chart of the number of questions each day. Questions, 28 October – 26 November 2026',
 			'In all: 2,000 questions',
 			'Answered: 1,500 (75%)',
 			'Suggested: 300 (15%)',
 			'Declined: 200 (10%)',
 			'Asked 11 times: Kim: متى عاد بالقطار؟ (helpful: 10, not helpful: 3)',
-			'Asked 1 time: Who is كيم?',
+			'Asked once: Who is كيم?',
 		]);
 	});
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Person } from '../../src/playground/person.ts';
 import { startStandInDiscord } from '../../src/playground/stand-in.ts';
 import type { StandInDiscord } from '../../src/playground/stand-in.ts';
@@ -11,8 +11,12 @@ const TOKEN = 'a.secret.token';
 const BURST = 10_000;
 /** Fills what is filled once: compiled code, the pool of connections, the bounded caches of people and words. */
 const WARM_UP = 1_000;
-/** What the heap may have grown by after the burst. Everybody who ever asked, as discord.js keeps them, is 27 MiB. */
-const ALLOWANCE_MIB = 3;
+/**
+ * What the heap may have grown by once the bot is at rest: the languages of these 10,000 people, which `recall` holds
+ * and bounds to as many (1 to 2 MiB), and what garbage collection leaves. With everybody remembered, as discord.js does by
+ * itself, it is 4 more.
+ */
+const ALLOWANCE_MIB = 5;
 /** One in four asks in direct messages, which have a channel each. */
 const DIRECT_EVERY = 4;
 /** How long an answer may take here: the machine's load is not what is tested. */
@@ -24,7 +28,7 @@ let discord: StandInDiscord;
 let bot: RunningProgram;
 
 beforeAll(async () => {
-	program = await buildProgram('burst');
+	program = await buildProgram();
 	folder = await openFactsFolder();
 	// A clock that stands still: Discord's 3 seconds do not pass, so that each question can have its answer.
 	const opened = Date.now();
@@ -47,7 +51,6 @@ afterAll(async () => {
 	await bot.ended;
 	await discord.close();
 	await folder.remove();
-	await program.remove();
 });
 
 /** People whom the bot has never seen, each with a question in other words, all at once. */
@@ -74,7 +77,11 @@ it('10,000 questions of 10,000 people at once are each answered, and leave the m
 	const answers = await askAtOnce(BURST, 'burst');
 	expect(answers).toHaveLength(BURST);
 	expect(answers.filter((text) => text === '')).toEqual([]);
-	const grownBy = ((await bot.measureHeap()) - before) / MIB;
-	expect(grownBy).toBeLessThan(ALLOWANCE_MIB);
+	// Connections and buffers of the last answers go a little later; what is kept for good never does.
+	const atRest = async () => {
+		const grownBy = ((await bot.measureHeap()) - before) / MIB;
+		expect(grownBy).toBeLessThan(ALLOWANCE_MIB);
+	};
+	await vi.waitFor(atRest, { timeout: 30_000, interval: 1_000 });
 	expect(bot.output()).not.toContain('"level":"error"');
-}, 150_000);
+}, 240_000);

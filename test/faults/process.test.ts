@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RestFault } from '../../src/playground/request-log.ts';
 import type { StandInOptions } from '../../src/playground/stand-in-options.ts';
 import { startStandInDiscord } from '../../src/playground/stand-in.ts';
@@ -17,8 +17,7 @@ let folder: FactsFolder;
 let discord: StandInDiscord;
 let running: RunningProgram | undefined;
 
-beforeAll(async () => void (program = await buildProgram('faults')));
-afterAll(async () => await program.remove());
+beforeAll(async () => void (program = await buildProgram()));
 beforeEach(async () => void (folder = await openFactsFolder()));
 afterEach(async () => {
 	running?.signal('SIGKILL');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Memory } from '../../src/memory/memory.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { buildProgram } from '../support/run-main.ts';
@@ -17,9 +17,8 @@ const PATIENT = { timeout: 180_000 };
 
 let program: BuiltProgram;
 beforeAll(async () => {
-	program = await buildProgram('killed');
+	program = await buildProgram();
 });
-afterAll(async () => await program.remove());
 
 /** A process that writes questions; it is killed as soon as so many are acknowledged. */
 async function write(url: string, howMany: number, killAfter = Infinity) {

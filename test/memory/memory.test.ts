@@ -326,7 +326,7 @@ describe.each(DATABASES)('memory in $name', (kind) => {
 				{ kind: 'taught', guild: GUILD },
 				{ kind: 'taught', guild: GUILD },
 				{ kind: 'language', member: MEMBER },
-				{ kind: 'language', member: MEMBER },
+				{ kind: 'forgotten', member: MEMBER },
 				{ kind: 'reload', version: 'v2' },
 			]);
 			end();

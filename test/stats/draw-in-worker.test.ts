@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { drawOneByOne } from '../../src/stats/draw-in-worker.ts';
 import { drawStats } from '../../src/stats/draw-stats.ts';
 import type { DrawStats } from '../../src/stats/draw-stats.ts';
@@ -13,11 +13,10 @@ const stats = makeStats('ar', 7, 2);
 let program: BuiltProgram;
 let drawInWorker: DrawStats;
 beforeAll(async () => {
-	program = await buildProgram('drawing');
+	program = await buildProgram();
 	const address = program.addressOf('src/stats/draw-in-worker.js');
 	({ drawInWorker } = (await import(address)) as { drawInWorker: DrawStats });
 }, 120_000);
-afterAll(async () => await program.remove());
 
 it('a worker thread draws the very same picture', async () => {
 	const [here, there] = [await drawStats(stats, 'ar'), await drawInWorker(stats, 'ar')];

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
 import { SETTING_NAMES } from '../../src/config.ts';
 
 /** Set to nothing rather than left out, so that a developer's own .env does not reach the test. */
@@ -20,7 +22,6 @@ export interface BuiltProgram {
 		entry?: string,
 		options?: RunOptions,
 	) => RunningProgram;
-	readonly remove: () => Promise<void>;
 }
 
 export interface RunOptions {
@@ -39,10 +40,16 @@ export interface RunningProgram {
 	readonly ended: Promise<number | null>;
 }
 
-/** Builds the program as `npm start` does. */
-export async function buildProgram(name: string): Promise<BuiltProgram> {
+let built: Promise<BuiltProgram> | undefined;
+
+/** Builds the program as `npm start` does: once for all the files that a worker runs; the end of the run removes it. */
+export async function buildProgram(): Promise<BuiltProgram> {
+	return await (built ??= buildNow());
+}
+
+async function buildNow(): Promise<BuiltProgram> {
 	// Below the root, so that it finds node_modules and package.json.
-	const outDir = `${ROOT}dist/test-${name}-${process.pid}`;
+	const outDir = join(ROOT, 'dist', `${inject('builds')}-${process.pid}`);
 	const tsc = `${ROOT}node_modules/typescript/bin/tsc`;
 	const options = ['-p', 'tsconfig.build.json', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
 	const build = spawn(process.execPath, [tsc, ...options, '--outDir', outDir], { cwd: ROOT });
@@ -51,7 +58,6 @@ export async function buildProgram(name: string): Promise<BuiltProgram> {
 	return {
 		addressOf: (module) => pathToFileURL(`${outDir}/${module}`).href,
 		run: (env, entry = 'src/main.js', how = {}) => runProgram(`${outDir}/${entry}`, env, how),
-		remove: async () => await rm(outDir, { recursive: true, force: true }),
 	};
 }
 

@@ -1,6 +1,7 @@
 const PLURALS = new Intl.PluralRules('ar');
 /** With the digits that Arabic news sites write, and that stand between Latin letters as well. */
 const NUMBER = new Intl.NumberFormat('ar-u-nu-latn');
+const PERCENT = new Intl.NumberFormat('ar-u-nu-latn', { style: 'percent' });
 
 /** The forms an Arabic noun takes beside a number; those for one and two hold the number in themselves. */
 export interface CountedNoun {
@@ -15,11 +16,21 @@ export interface CountedNoun {
 	readonly other: string;
 }
 
+/** A number alone, with the digits that go with the nouns. */
+export function formatNumber(n: number): string {
+	return NUMBER.format(n);
+}
+
+/** A share of 0 to 1, with the marks that keep its sign on one side wherever it stands. */
+export function formatShare(share: number): string {
+	return PERCENT.format(share);
+}
+
 /** A number with its noun in the form that Arabic wants beside it. */
 export function count(n: number, noun: CountedNoun): string {
 	const form = PLURALS.select(n);
 	if (form === 'zero' || form === 'one' || form === 'two') return noun[form];
-	return `${NUMBER.format(n)} ${noun[form]}`;
+	return `${formatNumber(n)} ${noun[form]}`;
 }
 
 export const QUESTION: CountedNoun = {
@@ -47,16 +58,16 @@ export const ERROR: CountedNoun = {
 	other: 'خطأ',
 };
 export const WARNING: CountedNoun = {
-	zero: 'لا شيء',
+	zero: '0 تحذير',
 	one: 'تحذير واحد',
 	two: 'تحذيران',
 	few: 'تحذيرات',
 	many: 'تحذيرًا',
 	other: 'تحذير',
 };
-
+/** As the object of a verb: «طُرح مرتين». */
 export const TIME: CountedNoun = {
-	zero: 'ولا مرة',
+	zero: '0 مرة',
 	one: 'مرة واحدة',
 	two: 'مرتين',
 	few: 'مرات',
@@ -64,7 +75,7 @@ export const TIME: CountedNoun = {
 	other: 'مرة',
 };
 export const SECOND: CountedNoun = {
-	zero: 'لا شيء',
+	zero: '0 ثانية',
 	one: 'ثانية واحدة',
 	two: 'ثانيتان',
 	few: 'ثوانٍ',
@@ -74,12 +85,12 @@ export const SECOND: CountedNoun = {
 /** After a preposition: «بعد ثانيتين». */
 export const SECOND_AFTER: CountedNoun = { ...SECOND, two: 'ثانيتين' };
 export const VOTE: CountedNoun = {
-	zero: 'لا أصوات',
-	one: 'صوت واحد',
-	two: 'صوتان',
-	few: 'أصوات',
-	many: 'صوتًا',
-	other: 'صوت',
+	zero: 'لا تقييمات',
+	one: 'تقييم واحد',
+	two: 'تقييمان',
+	few: 'تقييمات',
+	many: 'تقييمًا',
+	other: 'تقييم',
 };
 export const DAY_AFTER: CountedNoun = {
 	zero: 'أقل من يوم',
@@ -97,12 +108,12 @@ export const PHRASING: CountedNoun = {
 	many: 'صيغة',
 	other: 'صيغة',
 };
-/** «صياغات أخرى»: the adjective follows its noun. */
+/** «صيغ أخرى»: the adjective follows its noun. */
 export const OTHER_WORDING: CountedNoun = {
-	zero: 'لا صياغات أخرى',
-	one: 'صياغة أخرى',
-	two: 'صياغتان أخريان',
-	few: 'صياغات أخرى',
-	many: 'صياغة أخرى',
-	other: 'صياغة أخرى',
+	zero: 'لا صيغ أخرى',
+	one: 'صيغة أخرى',
+	two: 'صيغتان أخريان',
+	few: 'صيغ أخرى',
+	many: 'صيغة أخرى',
+	other: 'صيغة أخرى',
 };

@@ -1,4 +1,4 @@
-import { count } from './english-count.ts';
+import { count, countTimes } from './english-count.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' });
@@ -8,7 +8,7 @@ const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'sho
 /** The words of /stats and of its picture, in English. */
 export const enStats = {
 	statsTitle: (from: Date, to: Date) => `Questions, ${LONG_DAY.formatRange(from, to)}`,
-	statsNone: 'Nobody has asked anything in these days.',
+	statsNone: 'Nobody asked anything in this period.',
 	statsAsked: (n: number) => `In all: ${count(n, 'question', 'questions')}`,
 	statsAnswered: 'Answered',
 	statsSuggested: 'Suggested',
@@ -18,13 +18,13 @@ export const enStats = {
 	statsVotes: (helpful: number, unhelpful: number) =>
 		`Votes so far: ${NUMBER.format(helpful)} helpful, ${NUMBER.format(unhelpful)} not helpful`,
 	statsMostAsked: 'Most asked',
-	statsFact: (question: string, n: number) => `Asked ${count(n, 'time', 'times')}: ${question}`,
+	statsFact: (question: string, n: number) => `Asked ${countTimes(n)}: ${question}`,
 	statsFactVotes: (helpful: number, unhelpful: number) =>
 		`(helpful: ${NUMBER.format(helpful)}, not helpful: ${NUMBER.format(unhelpful)})`,
-	statsTimes: 'Asked',
+	statsTimes: 'Times asked',
 	statsHelpful: 'Helpful',
 	statsUnhelpful: 'Not helpful',
-	statsPicture: 'A bar chart of the questions by day.',
+	statsPicture: 'A bar chart of the number of questions each day.',
 	statsDay: (day: Date) => SHORT_DAY.format(day),
 	statsNumber: (n: number) => NUMBER.format(n),
 };

@@ -26,23 +26,23 @@ export const en = {
 	waitBeforeAsking: (seconds: number) =>
 		`One question at a time, please: ask the next one in ${count(seconds, 'second', 'seconds')}.`,
 	mentionHint: 'Mention me with a question, or use /ask. For example:',
-	noTextToAnswer: 'There are no words in this message that I could answer.',
+	noTextToAnswer: 'I find no words to answer in this message.',
 	topicsHint: 'Type /topics to see what I can answer.',
 	askInWords: 'Please write your question in words, for example:',
 	askInWordsPlain: 'Please write your question in words.',
 
 	// Buttons that outlive what they were about
-	factGone: 'This fact is no longer among those I hold: the articles have changed. Ask again with /ask.',
-	topicGone: 'This topic is no longer among those I hold: the articles have changed. Try /topics again.',
-	noQuote: 'There is no quotation for this fact.',
-	onlyInLanguage: (language: Language) => `This answer exists in ${LANGUAGE_NAMES[language]} only:`,
-	oldButton: 'This button is from an older version of me. Please ask again with /ask.',
+	factGone: 'I no longer hold this fact: the articles have changed. Ask again with /ask.',
+	topicGone: 'I no longer hold this topic: the articles have changed. Try /topics again.',
+	noQuote: 'There is no quote for this fact.',
+	onlyInLanguage: (language: Language) => `I have this answer in ${LANGUAGE_NAMES[language]} only:`,
+	oldButton: 'This button is too old to work. Please ask again with /ask.',
 	oldCommand: 'I no longer know this command. Type /help to see what I can do.',
 
 	// Topics
 	chooseTopic: 'Choose a topic to see its questions:',
 	chooseQuestion: 'Choose a question to see its answer:',
-	noTopics: 'There is nothing to choose from yet: I hold no facts.',
+	noTopics: 'There are no topics yet: I hold no facts.',
 	questions: (n: number) => count(n, 'question', 'questions'),
 	page: (page: number, pages: number) => `Page ${page} of ${pages}`,
 	previous: 'Previous',
@@ -53,36 +53,36 @@ export const en = {
 	helpTitle: '**Hudhud: certain news, or none**',
 	helpIntro: 'I answer questions from news articles and show the words each answer rests on.',
 	helpAsk:
-		'Use /ask to put a question, in Arabic or in English. Add private so that only you see the answer.',
+		'Use /ask to ask in Arabic (any dialect) or in English. Add private so that only you see the answer.',
 	helpTopics: 'Use /topics to see everything you can ask about.',
 	helpOther:
-		'You can also mention me with a question, or choose Apps > Answer · أجب in the menu of a message. /language sets the language I answer you in; /privacy shows what I keep.',
+		'You can also mention me with a question, or choose Apps > Answer · أجب in the menu of a message. /language sets the language I answer you in; /privacy shows what I keep about you.',
 	helpModerators: 'Moderators: /unanswered, /teach, /stats, /post, /explain.',
 	helpAdmins: 'Admins: /settings, /reload, /export.',
 	helpExamples: 'For example:',
 
 	// Language and privacy
-	languageSet: 'From now on I answer you in English.',
-	languageAuto: 'From now on I answer you in the language of your question.',
+	languageSet: 'From now on I will answer you in English.',
+	languageAuto: 'From now on I will answer you in the language of your question.',
 	privacyTitle: '**What I keep about you**',
 	privacyIntro:
-		'Neither your name nor your Discord id: in their place stands a code that I make from the id with a secret key. Beside it I keep:',
+		'I keep neither your name nor your Discord ID, but a code made from the ID with a secret key. With that code I keep:',
 	privacyKept: {
 		member_languages: () => 'the language that you chose with /language',
-		votes: () => 'your votes: which answer, and whether it was helpful',
+		votes: () => 'your votes: which answer, and whether you found it helpful',
 		unanswered_questions: (days: number) =>
-			`questions of yours that I could not answer for certain, cut to 200 characters, so that moderators can teach me; deleted after ${count(days, 'day', 'days')}`,
+			`your questions that I could not answer for certain (the first 200 characters of each), so that moderators can teach me the answer; deleted after ${count(days, 'day', 'days')}`,
 	},
-	privacyCounts: 'I count the questions of each day, too, without who asked them.',
+	privacyCounts: 'I also count the questions of each day, without noting who asked them.',
 	privacyNow: (votes: number, questions: number, hasLanguage: boolean) =>
-		`Right now that is ${count(votes, 'vote', 'votes')} and ${count(questions, 'question', 'questions')}, and ${hasLanguage ? 'your language' : 'no language'}.`,
-	deleteMine: 'Delete mine',
+		`Right now I have: ${count(votes, 'vote', 'votes')}, ${count(questions, 'question', 'questions')} and ${hasLanguage ? 'your chosen language' : 'no chosen language'}.`,
+	deleteMine: 'Delete my data',
 	forgotten: (votes: number, questions: number) =>
-		`Deleted: ${count(votes, 'vote', 'votes')}, ${count(questions, 'question', 'questions')} and your language. I keep nothing about you now.`,
+		`Deleted: ${count(votes, 'vote', 'votes')}, ${count(questions, 'question', 'questions')} and your chosen language, if any. I keep nothing about you now.`,
 	nothingKept: 'I keep nothing about you.',
 
 	// Trouble
-	apology: 'Something went wrong on my side, and it has been noted. Please try again.',
+	apology: 'Something went wrong on my side, and it has been logged. Please try again.',
 	notStored: 'I cannot reach my memory at the moment, so nothing was changed. Please try again in a minute.',
 
 	// Reload

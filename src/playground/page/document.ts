@@ -13,7 +13,7 @@ const BODY = `
 	<div id="examples"></div>
 	<form id="ask">
 		<input id="question" name="question" dir="auto" maxlength="1000" autocomplete="off" autofocus required
-			placeholder="اسأل سؤالًا · Ask a question" aria-label="Question · سؤال">
+			placeholder="اطرح سؤالًا · Ask a question" aria-label="Question · سؤال">
 		<select id="language" aria-label="Language of the answer · لغة الجواب">
 			<option value="auto">تلقائي · Auto</option>
 			<option value="ar">العربية</option>
