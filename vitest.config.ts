@@ -7,7 +7,7 @@ export default defineConfig({
 		// A test that waits this long is stuck on a socket or a file; none is judged by the clock.
 		testTimeout: 30_000,
 		// Some build the whole program, or start a database, on a machine that does other things, too.
-		hookTimeout: 60_000,
+		hookTimeout: 120_000,
 		// Nothing of ours happens on import, so files can share what was imported; it halves the time.
 		isolate: false,
 	},

@@ -84,18 +84,31 @@ export function followReloads(memory: Memory, store: FactStore, logger: Logger):
 	});
 }
 
+/** Told what each reload after an edit came to. */
+export type ReloadListener = (result: ReloadResult<Answering>) => void;
+
 /** Reloads after each edit of the folder, and tells the log what came of it. Returns the end of it. */
-export function watchFacts({ factsDir }: Config, store: FactStore, logger: Logger): () => void {
+export function watchFacts(
+	{ factsDir }: Config,
+	store: FactStore,
+	logger: Logger,
+	onReload?: ReloadListener,
+): () => void {
 	const watcher = watchFactFolder(factsDir, {
-		onChange: () => void reloadAndLog(store, logger),
+		onChange: () => void reloadAndLog(store, logger, onReload),
 		onError: (error) => logger.warn({ error }, 'the facts are not watched: use /reload after an edit'),
 	});
 	return () => watcher.close();
 }
 
-async function reloadAndLog(store: FactStore, logger: Logger): Promise<ReloadResult<Answering> | undefined> {
+async function reloadAndLog(
+	store: FactStore,
+	logger: Logger,
+	onReload?: ReloadListener,
+): Promise<ReloadResult<Answering> | undefined> {
 	try {
 		const result = await store.reload();
+		onReload?.(result);
 		for (const problem of result.problems) {
 			logger.warn({ problem: formatProblem(problem) }, 'fact file problem');
 		}

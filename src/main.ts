@@ -15,6 +15,7 @@ import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { openPlace } from './open-place.ts';
 import type { Parts, Place } from './open-place.ts';
+import { describeReload } from './playground/page/describe-reload.ts';
 import { runShards } from './run-shards.ts';
 import { createManagerAnnouncer, reportFacts, reportMetrics } from './sharding/shard-process.ts';
 import { drawInWorker, drawOneByOne } from './stats/draw-in-worker.ts';
@@ -61,7 +62,7 @@ async function login(bot: Bot, apiUrl: string): Promise<void> {
 
 /** The bot in this process: alone, as some of its shards, or as one that a manager started. */
 async function runBot(config: Config, logger: Logger, isShard: boolean): Promise<void> {
-	const parts: Parts = { store: undefined, bot: undefined, waiting: () => 0 };
+	const parts: Parts = { store: undefined, bot: undefined, page: undefined, waiting: () => 0 };
 	const metrics = measure(parts);
 	const place = isShard ? openShardPlace(config) : await openPlace(config, parts, metrics, logger);
 	const announcer = isShard ? createManagerAnnouncer(process) : undefined;
@@ -86,7 +87,9 @@ async function runBot(config: Config, logger: Logger, isShard: boolean): Promise
 	});
 	Object.assign(parts, { store, bot, waiting: recorder.waiting });
 	if (isShard) reportTo(process, metrics, store);
-	const unwatch = watchFacts(config, store, logger);
+	const unwatch = watchFacts(config, store, logger, (result) =>
+		parts.page?.announceFacts(describeReload(result)),
+	);
 	const unfollow = followReloads(memory, store, logger);
 	const supervisor = superviseProcess(process, logger, async () => {
 		unwatch();
@@ -101,6 +104,7 @@ async function runBot(config: Config, logger: Logger, isShard: boolean): Promise
 		const where = config.discordToken === undefined ? place.url : `on Discord (${place.url}/healthz)`;
 		process.stdout.write(`Hudhud is ready: ${where} · الهدهد جاهز\n`);
 	}
+	setImmediate(() => parts.page?.prepare());
 	const closeCode = await bot.lost;
 	const reason = explainClose(closeCode);
 	process.stderr.write(`${reason}\n`);

@@ -52,10 +52,8 @@ export function makeButton(
 	label: string,
 	action: Action,
 	style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
-	emoji?: string,
 ): APIButtonComponentWithCustomId {
 	return {
-		...(emoji === undefined ? {} : { emoji: { name: emoji } }),
 		type: ComponentType.Button,
 		style,
 		label: cutText(label, BUTTON_LABEL),

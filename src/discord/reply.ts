@@ -133,8 +133,8 @@ function listButtons(fact: Fact, language: Language) {
 function listVotes(fact: Fact, language: Language) {
 	const say = CATALOGUES[language];
 	return [
-		makeButton(say.helpful, { name: 'helpful', fact: fact.id, language }, ButtonStyle.Secondary, '👍'),
-		makeButton(say.unhelpful, { name: 'unhelpful', fact: fact.id, language }, ButtonStyle.Secondary, '👎'),
+		makeButton(say.helpful, { name: 'helpful', fact: fact.id, language }),
+		makeButton(say.unhelpful, { name: 'unhelpful', fact: fact.id, language }),
 	];
 }
 

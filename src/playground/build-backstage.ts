@@ -56,17 +56,18 @@ export function buildBackstage(
 		report: (event) => void events.emit(event),
 	});
 	return {
+		events,
 		now,
 		shards: options.shards ?? 1,
 		nextId,
 		origin,
 		world,
 		gateway,
-		commands: createCommandRegistry(world.application.id, nextId),
+		commands: createCommandRegistry(world.application.id, nextId, () => void events.emit('commands')),
 		messages: createMessageStore(
 			world,
 			(event) => gateway.dispatch(event),
-			(record) => void events.emit('message', record),
+			(change, record) => void events.emit(change, record),
 		),
 		interactions: createInteractionStore(now),
 		files: createFileStore(nextId, origin),

@@ -24,7 +24,11 @@ export interface CommandRegistry {
 }
 
 /** Makes an empty registry. */
-export function createCommandRegistry(applicationId: Snowflake, nextId: () => Snowflake): CommandRegistry {
+export function createCommandRegistry(
+	applicationId: Snowflake,
+	nextId: () => Snowflake,
+	report: () => void,
+): CommandRegistry {
 	const scopes = new Map<Snowflake | undefined, readonly APIApplicationCommand[]>();
 	const list: CommandRegistry['list'] = (guildId) => scopes.get(guildId) ?? [];
 	return {
@@ -43,6 +47,7 @@ export function createCommandRegistry(applicationId: Snowflake, nextId: () => Sn
 				});
 			});
 			scopes.set(guildId, commands);
+			report();
 			return commands;
 		},
 		find: (name, type, guildId) =>

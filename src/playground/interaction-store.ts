@@ -96,7 +96,7 @@ export function createInteractionStore(now: () => number): InteractionStore {
 				};
 				const onClose = (): void => finish(() => reject(new Error('The stand-in Discord was closed.')));
 				const timer = setTimeout(
-					() => finish(() => reject(new Error(describeSilence(record, wanted, deadlineMs)))),
+					() => finish(() => reject(new InteractionSilence(describeSilence(record, wanted, deadlineMs)))),
 					deadlineMs,
 				);
 				changes.on(changed, onChange).on('close', onClose);
@@ -104,6 +104,14 @@ export function createInteractionStore(now: () => number): InteractionStore {
 		},
 		close: () => void changes.emit('close'),
 	};
+}
+
+/** The bot did not respond in time. */
+export class InteractionSilence extends Error {
+	constructor(message: string) {
+		super(message);
+		this.name = 'InteractionSilence';
+	}
 }
 
 function describeSilence(record: InteractionRecord, wanted: string, deadlineMs: number): string {

@@ -16,7 +16,8 @@ import type {
 export function makeUser(id: Snowflake, name: string, bot = false): APIUser {
 	return {
 		id,
-		username: name.toLowerCase().replaceAll(/\s+/gu, '_'),
+		// Bots kept their names as they were when people's were made lower case (2023).
+		username: bot ? name : name.toLowerCase().replaceAll(/\s+/gu, '_'),
 		discriminator: '0',
 		global_name: bot ? null : name,
 		avatar: null,

@@ -17,6 +17,8 @@ export interface MessageRecord {
 	deleted: boolean;
 }
 
+export type MessageChange = 'message' | 'messageDeleted' | 'messageEdited';
+
 export interface MessageStore {
 	add(record: MessageRecord): MessageRecord;
 	/** Finds a message that was not deleted. */
@@ -28,11 +30,11 @@ export interface MessageStore {
 	all(): readonly MessageRecord[];
 }
 
-/** Makes an empty store that tells the gateway of every change. */
+/** Makes an empty store that tells the gateway, and whoever looks on, of every change. */
 export function createMessageStore(
 	world: World,
 	dispatch: (event: StandInDispatch) => void,
-	onAdd: (record: MessageRecord) => void,
+	report: (change: MessageChange, record: MessageRecord) => void,
 ): MessageStore {
 	const records = new Map<Snowflake, MessageRecord>();
 	/** Ephemeral messages never travel over the gateway as messages. */
@@ -43,7 +45,7 @@ export function createMessageStore(
 		add: (record) => {
 			records.set(record.message.id, record);
 			publish(record, { t: GatewayDispatchEvents.MessageCreate, d: toEventData(world, record) });
-			onAdd(record);
+			report('message', record);
 			return record;
 		},
 		find: (id) => {
@@ -53,12 +55,14 @@ export function createMessageStore(
 		replace: (record, message) => {
 			record.message = message;
 			publish(record, { t: GatewayDispatchEvents.MessageUpdate, d: toEventData(world, record) });
+			report('messageEdited', record);
 		},
 		remove: (record) => {
 			record.deleted = true;
 			const { id, channel_id } = record.message;
 			const place = record.guildId === undefined ? {} : { guild_id: record.guildId };
 			publish(record, { t: GatewayDispatchEvents.MessageDelete, d: { id, channel_id, ...place } });
+			report('messageDeleted', record);
 		},
 		inChannel: (channelId) =>
 			[...records.values()]

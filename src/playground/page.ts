@@ -1,32 +1,48 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FactBase } from '../factbase/fact-base.ts';
-import { createBackend } from './page/backend.ts';
-import { makeDocument } from './page/document.ts';
-import { pickExamples } from './page/examples.ts';
 import { isLoopbackHost } from './loopback.ts';
+import { createBackend } from './page/backend.ts';
+import { openBuiltFiles } from './page/built-files.ts';
+import type { Example, FactsEvent } from './page/protocol.ts';
 import type { StandInDiscord } from './stand-in.ts';
 
 export interface PageOptions {
 	/** The stand-in, which is asked for only once a request has come: it takes this page's handler to start. */
 	readonly discord: () => StandInDiscord;
-	/** Where the example questions come from, once it is loaded. */
-	readonly base: () => FactBase | undefined;
+	/** Where the build laid the page. */
+	readonly dir: string;
+	/** Questions to press on a first visit. */
+	readonly examples: () => Promise<readonly Example[]>;
 }
 
-/** Serves the page at `/` and its backend under `/playground/`; false for any other path. */
-export function createPage({ base, discord }: PageOptions) {
-	const backend = createBackend(discord);
-	return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-		if (path !== '/' && !path.startsWith('/playground/')) return false;
-		if (!isOwnRequest(request)) {
-			response.writeHead(403).end();
-		} else if (path === '/') {
-			sendPage(request, response, makeDocument(pickExamples(base())));
-		} else {
-			await backend(path, request, response);
-		}
-		return true;
+export interface Page {
+	/** Serves the page at `/` and its backend under `/playground/`; false for any other path. */
+	readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+	/** Does beforehand what the first visitor would else wait for. */
+	readonly prepare: () => void;
+	/** Shows in every open page what an edit of the facts came to. */
+	readonly announceFacts: (event: FactsEvent) => void;
+}
+
+/** Makes the playground's page, for the stand-in to serve. */
+export function createPage({ dir, discord, examples }: PageOptions): Page {
+	const backend = createBackend(discord, examples);
+	const files = openBuiltFiles(dir);
+	return {
+		prepare: () => void examples(),
+		announceFacts: backend.announceFacts,
+		handle: async (request, response) => {
+			const url = new URL(request.url ?? '/', 'http://localhost');
+			const toBackend = url.pathname.startsWith('/playground/');
+			if (!toBackend && !files.has(url.pathname)) return false;
+			if (!isOwnRequest(request) || (toBackend && isSentByAnotherSite(request))) {
+				response.writeHead(403).end();
+			} else if (toBackend) {
+				await backend.handle(url, request, response);
+			} else {
+				files.send(url.pathname, request, response);
+			}
+			return true;
+		},
 	};
 }
 
@@ -36,21 +52,8 @@ function isOwnRequest({ headers }: IncomingMessage): boolean {
 	return headers.origin === undefined || headers.origin === `http://${headers.host}`;
 }
 
-function sendPage(
-	request: IncomingMessage,
-	response: ServerResponse,
-	{ html, contentSecurityPolicy }: ReturnType<typeof makeDocument>,
-): void {
-	if (request.method !== 'GET' && request.method !== 'HEAD') {
-		response.writeHead(405, { allow: 'GET, HEAD' }).end();
-		return;
-	}
-	response.writeHead(200, {
-		'content-type': 'text/html; charset=utf-8',
-		'content-security-policy': contentSecurityPolicy,
-		'x-content-type-options': 'nosniff',
-		'referrer-policy': 'no-referrer',
-		'cache-control': 'no-store',
-	});
-	response.end(request.method === 'HEAD' ? undefined : html);
+/** A picture or script element of another site sends no Origin, but browsers of today tell where it stands. */
+function isSentByAnotherSite({ headers }: IncomingMessage): boolean {
+	const site = headers['sec-fetch-site'];
+	return site !== undefined && site !== 'same-origin' && site !== 'none';
 }

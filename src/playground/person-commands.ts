@@ -137,16 +137,32 @@ function findCommand(
 	const command = commands.find(name, type, place.guild?.guild.id);
 	if (command === undefined)
 		throw new ClientRefusal(`The bot registered no command "${name}" of type ${type}.`);
-	if (forge) return command;
+	const hidden = forge ? undefined : whyHidden(command, place);
+	if (hidden !== undefined) throw new ClientRefusal(`"${name}" ${hidden}.`);
+	return command;
+}
+
+/** Lists the commands of all types that Discord's client shows the person in this place. */
+export function listOffered({ commands }: Backstage, { place }: Actor): readonly APIApplicationCommand[] {
+	const guildId = place.guild?.guild.id;
+	const own = guildId === undefined ? [] : commands.list(guildId);
+	// Both scopes may hold the same name; the guild's own command is then the one that runs.
+	return [...own, ...commands.list(undefined)].filter(
+		(command) =>
+			commands.find(command.name, command.type, guildId) === command &&
+			whyHidden(command, place) === undefined,
+	);
+}
+
+function whyHidden(command: APIApplicationCommand, place: Actor['place']): string | undefined {
 	const context = place.guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
-	if (!isOfferedIn(command, context)) throw new ClientRefusal(`"${name}" is not offered here.`);
+	if (!isOfferedIn(command, context)) return 'is not offered here';
 	const needed = command.default_member_permissions;
-	if (place.guild === undefined || needed === null) return command;
+	if (place.guild === undefined || needed === null) return undefined;
 	const held = computePermissions(place.guild.guild, place.member, place.channel);
 	// "0" hides a command from everybody but administrators, who hold every bit.
 	const wanted = BigInt(needed) === 0n ? ADMINISTRATOR : BigInt(needed);
-	if ((held & wanted) !== wanted) throw new ClientRefusal(`"${name}" is hidden from this member.`);
-	return command;
+	return (held & wanted) === wanted ? undefined : 'is hidden from this member';
 }
 
 const ADMINISTRATOR = 8n;

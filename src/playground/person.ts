@@ -3,7 +3,7 @@ import { Locale, MessageType } from 'discord-api-types/v10';
 import { waitForAnswer } from './answer.ts';
 import { ClientRefusal } from './client-refusal.ts';
 import { composeMessage } from './compose-message.ts';
-import { sendCommand, sendContextMenu } from './person-commands.ts';
+import { listOffered, sendCommand, sendContextMenu } from './person-commands.ts';
 import { sendModal, sendPress, sendSelection } from './person-components.ts';
 
 import type { Answer, WaitOptions } from './answer.ts';
@@ -11,8 +11,16 @@ import type { Backstage } from './backstage.ts';
 import type { ModalValues } from './fill-modal.ts';
 import type { OptionValues } from './fill-options.ts';
 import type { InteractionRecord } from './interaction-store.ts';
+import type { MessageRecord } from './message-store.ts';
 import type { Actor } from './send-interaction.ts';
-import type { APIApplicationCommandOptionChoice, APIMessage, APIUser } from 'discord-api-types/v10';
+import type {
+	APIApplicationCommand,
+	APIApplicationCommandOptionChoice,
+	APIDMChannel,
+	APIMessage,
+	APITextChannel,
+	APIUser,
+} from 'discord-api-types/v10';
 
 export interface CommandOptions extends WaitOptions {
 	/** Send what Discord's client would hide (permissions, contexts) or refuse (lengths, choices). */
@@ -22,6 +30,11 @@ export interface CommandOptions extends WaitOptions {
 /** Somebody using Discord's client: what it would not let them do throws a `ClientRefusal`. */
 export interface Person {
 	readonly user: APIUser;
+	readonly channel: APIDMChannel | APITextChannel;
+	/** The commands of all types that Discord's client offers here. */
+	offeredCommands(): readonly APIApplicationCommand[];
+	/** Whether the person sees a message: not what is ephemeral to others, or in a place they are not in. */
+	sees(record: MessageRecord): boolean;
 	/** Runs `/name`; subcommands follow after spaces. */
 	command(name: string, values?: OptionValues, options?: CommandOptions): Promise<Answer>;
 	/** Types into an option and returns the choices offered. */
@@ -58,6 +71,9 @@ export function createPerson(backstage: Backstage, actor: Actor): Person {
 		await waitForAnswer(backstage, record, options);
 	return {
 		user: actor.user,
+		channel: actor.place.channel,
+		offeredCommands: () => listOffered(backstage, actor),
+		sees: (record) => sees(backstage, actor, record),
 		command: async (name, values = {}, options = {}) =>
 			await wait(sendCommand(backstage, actor, { name, values, forge: options.forge === true }), options),
 		autocomplete: async (name, option, typed, others = {}, options = {}) => {
@@ -94,6 +110,14 @@ function moveTo(actor: Actor, name: string): Actor {
 	if (channel === undefined)
 		throw new ClientRefusal(`There is no channel "${name}" in ${place.guild.guild.name}.`);
 	return { ...actor, place: { ...place, channel } };
+}
+
+function sees({ world }: Backstage, { place, user }: Actor, record: MessageRecord): boolean {
+	const { message, visibleTo } = record;
+	if (visibleTo !== undefined && visibleTo !== user.id) return false;
+	const { channel, guild } = world.findChannel(message.channel_id) ?? {};
+	if (guild !== undefined) return guild.guild.id === place.guild?.guild.id;
+	return channel?.id === world.openDirectChannel(user).id;
 }
 
 function say(

@@ -34,7 +34,7 @@ export function makeChannelRoutes(backstage: Backstage): readonly Route[] {
 			method: 'POST',
 			template: `${channel}/typing`,
 			handle: (request) => {
-				enter(backstage, request);
+				backstage.events.emit('typing', enter(backstage, request).channel.id);
 				return { status: 204 };
 			},
 		},

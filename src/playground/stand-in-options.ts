@@ -37,6 +37,12 @@ export interface StandInEvents {
 	readonly ready: [];
 	readonly resumed: [];
 	readonly message: [MessageRecord];
+	readonly messageEdited: [MessageRecord];
+	readonly messageDeleted: [MessageRecord];
+	/** The bot types in a channel. */
+	readonly typing: [channelId: Snowflake];
+	/** The bot registered commands. */
+	readonly commands: [];
 	readonly request: [LoggedRequest];
 }
 

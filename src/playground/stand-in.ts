@@ -29,6 +29,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 
 import { buildBackstage } from './build-backstage.ts';
+import { describeUse } from './describe-use.ts';
 import { enterPerson } from './enter-person.ts';
 import { createHttpFront } from './http-front.ts';
 import { isLoopbackHost, LOOPBACK } from './loopback.ts';
@@ -40,6 +41,7 @@ import { makeInteractionRoutes } from './routes-interactions.ts';
 import { makeWebhookRoutes } from './routes-webhooks.ts';
 import { waitForEvent, waitUntil } from './wait-for-event.ts';
 
+import type { UsedCommand } from './describe-use.ts';
 import type { PersonOptions } from './enter-person.ts';
 import type { Gateway } from './gateway.ts';
 import type { MessageRecord } from './message-store.ts';
@@ -64,6 +66,10 @@ export interface StandInDiscord {
 	person(options: PersonOptions): Person;
 	/** The commands of a guild, by name or id, or the global ones. */
 	registeredCommands(guild?: string): readonly APIApplicationCommand[];
+	/** Every message that is there, ephemeral ones too, oldest first. */
+	allMessages(): readonly MessageRecord[];
+	/** The command whose response a message is, with the options as they were filled in. */
+	usedCommand(message: APIMessage): UsedCommand | undefined;
 	/** The messages everybody sees in a channel, by name or id, oldest first. */
 	messagesIn(channel: string): readonly APIMessage[];
 	/** Waits for a message, past or future, that fits. */
@@ -126,6 +132,8 @@ export async function startStandInDiscord(options: StandInOptions): Promise<Stan
 		person: (person) => enterPerson(backstage, person),
 		registeredCommands: (guild) =>
 			commands.list(guild === undefined ? undefined : world.findGuild(guild)?.guild.id),
+		allMessages: () => messages.all().filter(({ deleted }) => !deleted),
+		usedCommand: (message) => describeUse(interactions, message),
 		messagesIn: (name) => {
 			const channels = [...world.guilds.values()].flatMap((guild) => guild.channels);
 			const channel = channels.find((candidate) => candidate.name === name);

@@ -8,6 +8,7 @@ import type { Person } from '../../src/playground/person.ts';
 import type { StandInDiscord } from '../../src/playground/stand-in.ts';
 import { openFactsFolder } from '../support/facts-folder.ts';
 import type { FactsFolder } from '../support/facts-folder.ts';
+import { openStream } from '../playground-page/event-source.ts';
 import { findSelect } from '../support/read-message.ts';
 import { buildProgram } from '../support/run-main.ts';
 import type { BuiltProgram, RunningProgram } from '../support/run-main.ts';
@@ -94,12 +95,21 @@ describe('the process', () => {
 		await bot.waitForOutput('Hudhud is ready: http://127.0.0.1:');
 		const url = /ready: (\S+)/u.exec(bot.output())?.[1] ?? '';
 		expect((await fetch(`${url}/healthz`)).status).toBe(200);
-		const response = await fetch(`${url}/playground/ask`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ question: '🙂', language: 'en' }),
-		});
-		expect(await response.text()).toContain('When does the museum open?');
+		const stream = await openStream(`${url}/playground/events?as=member`);
+		const { channels } = await stream.next('scene');
+		expect(await stream.next('examples')).toContainEqual(
+			expect.objectContaining({ question: 'When does the museum open?' }),
+		);
+		const options = { question: '🙂', language: 'en' };
+		const body = { as: 'member', channel: channels[0]?.id, name: 'ask', options };
+		const headers = { 'content-type': 'application/json' };
+		await fetch(`${url}/playground/command`, { method: 'POST', headers, body: JSON.stringify(body) });
+		expect((await stream.next('message')).message.content).toContain('When does the museum open?');
+		await folder.write({ day: 'Sunday' });
+		expect(await stream.next('facts')).toMatchObject({ ok: true, changed: ['opening-day'] });
+		await folder.writeText('museum.yaml', 'facts: nothing');
+		expect((await stream.next('facts')).problems[0]).toMatch(/museum\.yaml:1:/u);
+		stream.close();
 		bot.signal('SIGINT');
 		expect(await bot.ended).toBe(0);
 	});
