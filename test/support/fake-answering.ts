@@ -76,8 +76,7 @@ function answer(
 	if (own !== undefined) return { kind: 'decline', language: reply, reply: own, suggestions: [], isSettled };
 	const [word, ...rest] = question.split(' ');
 	const near = findFact(base, rest.join(' '));
-	if (near === undefined || isSettled)
-		return { kind: 'decline', language: reply, suggestions: [], isSettled };
+	if (near === undefined) return { kind: 'decline', language: reply, suggestions: [], isSettled };
 	const all = [near, ...base.facts.filter((candidate) => candidate !== near)];
 	const suggestions: Candidate[] = all.map((candidate) => ({ fact: candidate, confidence: 0.5 }));
 	const considered = {
@@ -85,9 +84,9 @@ function answer(
 		best: { fact: near, confidence: 0.5 },
 		suggestions,
 	};
-	return word === 'near'
+	return word === 'near' && !isSettled
 		? { kind: 'suggest', ...considered }
-		: { kind: 'decline', ...considered, isSettled: false };
+		: { kind: 'decline', ...considered, isSettled };
 }
 
 function findDecline(base: FactBase, question: string): Decline | undefined {
