@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
+import { findDeepNesting } from './nesting.ts';
 import { errorAt, startOf, takeFirst } from './problem.ts';
 import type { Path, Place, Problem } from './problem.ts';
 
@@ -14,7 +15,11 @@ export interface YamlFile {
 	readonly problems: readonly Problem[];
 }
 
+const MULTIPLE_DOCUMENTS = 'The file holds several YAML documents: take the "---" out or split the file.';
 const TOO_DEEP = 'The file nests lists or keys too deeply to be read: fact files need five levels.';
+
+/** Deeper than anybody writes by mistake, and far from what the recursion of the library can bear. */
+const MOST_LEVELS = 32;
 
 type Offset = (offset: number) => Place;
 
@@ -29,7 +34,7 @@ export function readYaml(file: string, text: string): YamlFile | { readonly prob
 	try {
 		return readDocument(file, text);
 	} catch (error) {
-		// The parser recurses; thousands of brackets within each other overflow the stack.
+		// A text may still be longer than the parser can bear.
 		if (!(error instanceof RangeError)) throw error;
 		return fail(startOf(file), TOO_DEEP);
 	}
@@ -41,21 +46,22 @@ function readDocument(file: string, text: string): YamlFile | { readonly problem
 		const { line, col } = lines.linePos(offset);
 		return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
 	};
-	const document = parseDocument(text, {
-		lineCounter: lines,
+	// The composer recurses, and at the end of the stack more fails than can be caught: depth is judged before.
+	const tokens = [...new Parser(lines.addNewLine).parse(text)];
+	const deep = findDeepNesting(tokens, MOST_LEVELS);
+	if (deep !== undefined) return fail(at(deep), TOO_DEEP);
+	const composer = new Composer({
 		version: '1.2',
 		schema: 'core',
-		prettyErrors: false,
-		// At 'silent' a second document would be dropped without a word.
-		logLevel: 'error',
 		// Checked below, with a sentence that names both lines; the library's own check is quadratic.
 		uniqueKeys: false,
 	});
+	const [document, second] = composer.compose(tokens, true, text.length);
+	if (document === undefined) throw new Error('The composer makes a document of any text.');
 	// One fault of syntax makes the parser find more behind it: only the first is worth reading.
 	const fault = document.errors[0] ?? document.warnings[0];
-	if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-		return fail(startOf(file), TOO_DEEP);
 	if (fault !== undefined) return fail(at(fault.pos[0]), explainFault(fault.code, fault.message));
+	if (second !== undefined) return fail(at(second.range[0]), MULTIPLE_DOCUMENTS);
 	const root = document.contents;
 	if (root === null || (isScalar(root) && root.value === null)) {
 		return fail(startOf(file), 'The file is empty: write facts in it or delete it.');
@@ -79,8 +85,6 @@ function explainFault(code: string, message: string): string {
 	switch (code) {
 		case 'TAB_AS_INDENT':
 			return 'A tab is used as indentation: YAML allows spaces only.';
-		case 'MULTIPLE_DOCS':
-			return 'The file holds several YAML documents: take the "---" out or split the file.';
 		case 'BLOCK_AS_IMPLICIT_KEY':
 			return `Not valid YAML: ${oneLine}. Put a text that holds ": " in quotes.`;
 		case 'BAD_SCALAR_START':

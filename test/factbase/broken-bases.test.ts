@@ -93,7 +93,7 @@ const BROKEN: Readonly<Record<string, BrokenBase>> = {
 	'lists nested too deeply': {
 		files: { 'visit.yaml': '['.repeat(50_000) },
 		lines: [
-			'DIR/visit.yaml:1:1: The file nests lists or keys too deeply to be read: fact files need five levels.',
+			'DIR/visit.yaml:1:33: The file nests lists or keys too deeply to be read: fact files need five levels.',
 		],
 	},
 	'an unknown key': {
