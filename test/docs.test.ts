@@ -71,7 +71,7 @@ it('a script that runs a built entry has its source', () => {
 	const entries = [
 		...Object.values(scripts)
 			.join('\n')
-			.matchAll(/dist\/(src\/[\w/-]+)\.js/gu),
+			.matchAll(/dist\/((?:src|test)\/[\w/-]+)\.js/gu),
 	];
 	const sources = entries.map(([, entry = '']) => `${entry}.ts`);
 	expect(sources.filter((source) => !existsSync(join(ROOT, source)))).toEqual([]);

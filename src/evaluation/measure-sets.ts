@@ -8,7 +8,7 @@ export interface SetResult {
 	readonly engine: string;
 	/** Of the questions in scope, the share whose first answer is right. */
 	readonly right: number;
-	/** In scope against out of scope by score; absent where the set has only one of them. */
+	/** In scope against out of scope by score; absent where the set has only one of them, or the engine no score. */
 	readonly area?: number;
 	readonly questions: number;
 	/** Milliseconds a question, on average. */
@@ -34,7 +34,7 @@ export function measureSet(set: QuestionSet, engine: Engine): SetResult {
 		set: set.name,
 		engine: engine.name,
 		right: mean(inScope.map(({ query, match }) => (match?.id === query.gold ? 1 : 0))),
-		...(inScope.length > 0 && outOfScope.length > 0
+		...(engine.isScored !== false && inScope.length > 0 && outOfScope.length > 0
 			? { area: areaUnderCurve(inScope.map(scoreOf), outOfScope.map(scoreOf)) }
 			: {}),
 		questions: queries.length,

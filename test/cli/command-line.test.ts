@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFactFolder, VISIT_FILES } from '../factbase/fact-folder.ts';
 
@@ -80,5 +81,20 @@ describe('the built program', () => {
 		expect(errors).toContain('a.yaml:');
 		expect(errors).toContain('b.yaml:');
 		expect(errors).not.toContain('    at ');
+	});
+
+	// In a process that has read little yet: where a pattern is compiled at the end of the stack, all of Node ends.
+	it('refuses texts that nest without an end, and lives', async () => {
+		const module = JSON.stringify(pathToFileURL(join(built, 'src', 'factbase', 'parse-file.js')).href);
+		const script = `
+			const { parseArticleFile } = await import(${module});
+			for (const sign of ['[', '- ', '{ a: ']) for (const depth of [1000, 5000]) {
+				const { problems } = parseArticleFile('a.yaml', 'a', sign.repeat(depth));
+				console.log(problems.map(({ line, message }) => line + ': ' + message.slice(0, 44)).join());
+			}`;
+		const { out } = await run(process.execPath, ['--input-type=module', '--eval', script], ROOT);
+		expect(out.trimEnd().split('\n')).toEqual(
+			Array.from({ length: 6 }, () => '1: The file nests lists or keys too deeply to b'),
+		);
 	});
 });

@@ -55,10 +55,13 @@ it('every engine answers every set; the share right and the area are those of it
 	expect(results.map(({ engine }) => engine)).toEqual([
 		'Hudhud',
 		'MiniSearch',
+		'FlexSearch',
+		'Orama',
 		'Fuse.js token search',
 		'Fuse.js default',
 	]);
-	const [hudhud] = results;
+	const [hudhud, , flexSearch] = results;
+	expect(flexSearch).not.toHaveProperty('area');
 	expect(hudhud).toMatchObject({ set: 'museum', right: 1, area: 1, questions: 3 });
 	const table = printSets(results);
 	expect(table.find((line) => line.startsWith('museum'))).toContain('100.0 (100.0)');

@@ -27,10 +27,14 @@ export interface BuiltProgram {
 export interface RunOptions {
 	/** Lets the test ask for the size of the heap; the program itself knows nothing of it. */
 	readonly measured?: boolean;
+	readonly args?: readonly string[];
 }
 
 export interface RunningProgram {
+	/** All that it writes. */
 	readonly output: () => string;
+	/** What it writes to standard output alone. */
+	readonly result: () => string;
 	/** Waits for a text in what the program writes; rejects with all it wrote when it ends without. */
 	readonly waitForOutput: (text: string) => Promise<void>;
 	readonly signal: (name: NodeJS.Signals) => void;
@@ -42,7 +46,7 @@ export interface RunningProgram {
 
 let built: Promise<BuiltProgram> | undefined;
 
-/** Builds the program as `npm start` does: once for all the files that a worker runs; the end of the run removes it. */
+/** Builds the program as `npm start` does, and the benchmarks beside it: once for all the files that a worker runs; the end of the run removes it. */
 export async function buildProgram(): Promise<BuiltProgram> {
 	return await (built ??= buildNow());
 }
@@ -51,7 +55,7 @@ async function buildNow(): Promise<BuiltProgram> {
 	// Below the root, so that it finds node_modules and package.json.
 	const outDir = join(ROOT, 'dist', `${inject('builds')}-${process.pid}`);
 	const tsc = `${ROOT}node_modules/typescript/bin/tsc`;
-	const options = ['-p', 'tsconfig.build.json', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
+	const options = ['-p', 'tsconfig.bench.json', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
 	const build = spawn(process.execPath, [tsc, ...options, '--outDir', outDir], { cwd: ROOT });
 	await once(build, 'exit');
 	await cp(`${ROOT}language`, `${outDir}/language`, { recursive: true });
@@ -71,9 +75,9 @@ const MEASURED = ['--expose-gc', '--import', `data:text/javascript,${encodeURICo
 function runProgram(
 	path: string,
 	env: Readonly<Record<string, string>>,
-	{ measured = false }: RunOptions,
+	{ args = [], measured = false }: RunOptions,
 ): RunningProgram {
-	const child = spawn(process.execPath, [...(measured ? MEASURED : []), path], {
+	const child = spawn(process.execPath, [...(measured ? MEASURED : []), path, ...args], {
 		cwd: ROOT,
 		env: { ...NOTHING_SET, ...OWN_MEMORY, ...env },
 		stdio: ['ignore', 'pipe', 'pipe', ...(measured ? (['ipc'] as const) : [])],
@@ -81,12 +85,15 @@ function runProgram(
 	const { stderr, stdout } = child;
 	if (stdout === null || stderr === null) throw new Error('The program was started without its outputs.');
 	let output = '';
+	let result = '';
 	const keep = (chunk: Buffer) => void (output += chunk.toString('utf8'));
 	stdout.on('data', keep);
+	stdout.on('data', (chunk: Buffer) => void (result += chunk.toString('utf8')));
 	stderr.on('data', keep);
 	const ended = once(child, 'close').then(([code]) => code as number | null);
 	return {
 		output: () => output,
+		result: () => result,
 		ended,
 		signal: (name) => void child.kill(name),
 		measureHeap: async () => {
