@@ -34,10 +34,11 @@ function startPlayground({ factsDir, timeoutMs }: StartOptions, cwd: string): Pr
 
 async function ask(output: string, question: string): Promise<void> {
 	const url = /http:\/\/\S+/u.exec(output)?.[0] ?? '';
-	const response = await fetch(`${url}/playground/ask`, {
+	const response = await fetch(`${url}/playground/command`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ question }),
+		// As the page sends it: a member in the first channel.
+		body: JSON.stringify({ as: 'member', channel: 'general', name: 'ask', options: { question } }),
 	});
 	if (!response.ok) throw new Error(`The playground answered ${response.status} to a question.`);
 	await response.arrayBuffer();
