@@ -21,7 +21,10 @@ import {
 } from './schema.ts';
 
 /** The language data are part of the program, the same for every base: the build lays them beside it. */
-const LANGUAGE_DIR = relative(process.cwd(), fileURLToPath(new URL('../../language', import.meta.url)));
+export const LANGUAGE_DIR = relative(
+	process.cwd(),
+	fileURLToPath(new URL('../../language', import.meta.url)),
+);
 
 export type LoadedLanguage =
 	| { readonly ok: true; readonly data: LanguageData }
