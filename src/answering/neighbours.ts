@@ -113,20 +113,24 @@ export function createNeighbours(
 		const voters = createVoters();
 		const best = new Float32Array(groups);
 		const likeliest = new Int32Array(groups).fill(-1);
+		let least = 0;
 		for (let block = 0; block < highest.length; block++) {
 			const from = blocks.starts[block]!;
 			const to = blocks.starts[block + 1]!;
 			const sum = largestOf(sums, scales, from, to);
 			highest[block] = sum;
-			if (sum > voters.least()) {
-				for (let owner = from; owner < to; owner++) voters.offer(boundBelow(owner), 0);
+			if (sum > least) {
+				for (let owner = from; owner < to; owner++) {
+					if (boundBelow(owner) > least) voters.offer(boundBelow(owner), 0);
+				}
+				least = voters.least();
 			}
 			const group = groupOf[blocks.labels[block]!]!;
 			if (group < 0 || sum <= best[group]!) continue;
 			best[group] = sum;
 			likeliest[group] = block;
 		}
-		return { vote: voters.least(), likeliest };
+		return { vote: least, likeliest };
 	}
 
 	/** The cosine with the likeliest phrasing of a block. */

@@ -82,13 +82,19 @@ export function createBaseOpener(options: OpenOptions): BaseOpener {
 		async load() {
 			const found = (await find()) ?? (await makeAnew());
 			if ('problems' in found) return { ok: false, problems: found.problems };
-			last = found;
-			const { prepared } = found;
+			const prepared = shareArrays(found.prepared, last?.prepared);
+			last = { key: found.key, prepared };
 			return { ok: true, base: { ...prepared.base, prepared }, problems: prepared.problems };
 		},
 		prepare: createAnsweringOf(),
 		diff: (before, after) => diffDigests(before.prepared.digest, after.prepared.digest),
 	};
+}
+
+/** Where only comments or the order of files changed, the arrays at hand are the same: they need not be held twice. */
+function shareArrays(found: PreparedBase, held: PreparedBase | undefined): PreparedBase {
+	if (found.compiled.version !== held?.compiled.version) return found;
+	return { ...held, problems: found.problems, texts: found.texts };
 }
 
 function createAnsweringOf(): (base: OpenedBase) => Answering {
