@@ -11,6 +11,8 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY language language
 COPY commands commands
 COPY src src
+# The build reads and learns them, so that the first start need not.
+COPY facts facts
 RUN npm run build
 
 FROM node:${NODE}
@@ -23,10 +25,10 @@ COPY facts facts
 # The program belongs to root and is run by another: it can change what it keeps, and nothing else.
 RUN mkdir data && chown node:node data
 USER node
-# Facts are read and watched; data holds trained models and, without PostgreSQL, the database.
+# Facts are read and watched; data holds what was learnt of them and, without PostgreSQL, the database.
 VOLUME ["/app/facts", "/app/data"]
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s --retries=3 \
 	CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT || 8080}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, with no npm or shell before it, so that SIGTERM reaches the bot.
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=1", "dist/src/main.js"]

@@ -1,14 +1,11 @@
 import type { Answering } from './answering/answer.ts';
-import { normalise } from './answering/normalise.ts';
 import type { Config } from './config.ts';
-import { loadFactBase } from './factbase/load.ts';
 import { formatProblem } from './factbase/problem.ts';
 import { openFactBaseStore } from './factbase/store.ts';
 import type { FactBaseStore, ReloadResult } from './factbase/store.ts';
 import { watchFactFolder } from './factbase/watch.ts';
-import { loadLanguageData } from './language/load-language-data.ts';
-import { MODELS_DIR } from './learning/model-file.ts';
-import { prepareAnswering, trainInWorker } from './learning/prepare-answering.ts';
+import { makeBaseElsewhere } from './learning/make-base-elsewhere.ts';
+import { createBaseOpener, UnusableLanguage } from './learning/open-base.ts';
 import type { Logger } from './logger.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Metrics } from './metrics.ts';
@@ -22,22 +19,15 @@ export async function openFacts(
 	metrics: Pick<Metrics, 'reloaded'>,
 	logger: Logger,
 ): Promise<FactStore> {
-	const loaded = await loadLanguageData();
-	if (!loaded.ok) {
-		throw new StartFailure(['The language data cannot be used:', ...loaded.problems.map(formatProblem)]);
-	}
-	const language = loaded.data;
-	const opened = await openFactBaseStore<Answering>({
-		load: () => loadFactBase(factsDir, { normalise }),
-		prepare: (base) =>
-			prepareAnswering(base, {
-				language,
-				modelsDir: MODELS_DIR,
-				train: trainInWorker,
-				onUnkept: (error) => logger.warn({ error }, 'the trained model could not be kept'),
-			}),
-		onListenerError: (error) => logger.error({ error }, 'a listener to reloads failed'),
+	const opener = createBaseOpener({
+		factsDir,
+		make: makeBaseElsewhere,
+		onUnkept: (reason) => logger.warn({ reason }, 'what was made of the facts could not be kept'),
 	});
+	const opened = await openFactBaseStore({
+		...opener,
+		onListenerError: (error) => logger.error({ error }, 'a listener to reloads failed'),
+	}).catch(explainUnusableLanguage);
 	const problems = opened.problems.map(formatProblem);
 	if (!opened.ok) throw new StartFailure([`The facts in ${factsDir} cannot be used:`, ...problems]);
 	const { base } = opened.store.current();
@@ -86,6 +76,11 @@ export function followReloads(memory: Memory, store: FactStore, logger: Logger):
 
 /** Told what each reload after an edit came to. */
 export type ReloadListener = (result: ReloadResult<Answering>) => void;
+
+function explainUnusableLanguage(error: unknown): never {
+	if (!(error instanceof UnusableLanguage)) throw error;
+	throw new StartFailure(['The language data cannot be used:', ...error.problems.map(formatProblem)]);
+}
 
 /** Reloads after each edit of the folder, and tells the log what came of it. Returns the end of it. */
 export function watchFacts(

@@ -1,12 +1,15 @@
 import type { Decline, Fact, FactBase, Language } from '../factbase/fact-base.ts';
 import type { Answer, Answering, AskOptions, Candidate, Taught } from './answer.ts';
+import { createCentroidScorer, makeCentroids, type CentroidModel } from './centroids.ts';
+import type { CompiledBase } from './compile-base.ts';
+import { unpackPhrasings } from './compile-phrasings.ts';
 import { createCompletion } from './complete.ts';
 import { createEvidence, storedAs, type Evidence, type Score } from './evidence.ts';
 import { explain } from './explain.ts';
 import { groupQuestions } from './group-questions.ts';
 import { indexBase, type BaseIndex } from './index-base.ts';
 import type { LanguageTools } from './language-tools.ts';
-import { createScorer, trainLinearModel, type LinearModel } from './learn.ts';
+import { scoreClasses, trainLinearModel, type LinearModel } from './learn.ts';
 import { createTaughtEvidence } from './taught-evidence.ts';
 import { createPhrasingReader, indexTaught, ownerOfLabel, type ReadPhrasing } from './taught.ts';
 import { decide } from './verdict.ts';
@@ -14,17 +17,29 @@ import { VERDICT_WEIGHTS, type VerdictWeights } from './verdict-weights.ts';
 
 const MOST_SUGGESTIONS = 3;
 
+/** What is learnt of a base. */
+export type Model = LinearModel | CentroidModel;
+
+/** Beyond so many weights (a feature and class each) a base gets centroids: training and model would take too long and too much. */
+const MOST_WEIGHTS = 32_000_000;
+
 /** Learns a base: what each of its classes is told by. Deterministic; seconds for thousands of phrasings. */
-export function trainBase(index: BaseIndex): LinearModel {
-	return trainLinearModel(index.vectors, index.labels, {
-		features: index.space.size,
-		classes: index.classes,
-	});
+export function trainBase({ classes, phrasings, space }: CompiledBase, mostWeights = MOST_WEIGHTS): Model {
+	const vectors = unpackPhrasings(phrasings, space.rarity);
+	const sizes = { features: space.hashes.length, classes };
+	return sizes.features * classes > mostWeights
+		? makeCentroids(vectors, phrasings.labels, sizes)
+		: trainLinearModel(vectors, phrasings.labels, sizes);
+}
+
+/** A model as a function of a vector: a natural logarithm of how likely each class is, up to a constant. */
+export function createScorer(model: Model): Score {
+	return 'weights' in model ? (vector) => scoreClasses(model, vector) : createCentroidScorer(model);
 }
 
 export interface AnsweringOptions {
 	/** What `trainBase` gave for the same base; left out, it is trained now. */
-	readonly model?: LinearModel;
+	readonly model?: Model;
 	readonly index?: BaseIndex;
 	readonly weights?: VerdictWeights;
 }
@@ -65,7 +80,7 @@ export function createAnswering(
 ): Answering {
 	const index = options.index ?? indexBase(base, tools);
 	const weights = options.weights ?? VERDICT_WEIGHTS[index.isGuarded ? 'guarded' : 'bare'];
-	const model = options.model ?? trainBase(index);
+	const model = options.model ?? trainBase(index.compiled);
 	const score = createScorer(model);
 	const gather = createEvidence(index, score);
 	return joinParts(

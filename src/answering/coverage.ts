@@ -1,4 +1,7 @@
-import type { QuestionType } from './language-data.ts';
+import { createHashIndex } from './hash-index.ts';
+import { hashText } from './hash-text.ts';
+import { QUESTION_TYPES } from './language-data.ts';
+import type { CompiledCoverage } from './compile-coverage.ts';
 import type { ReadText, ReadWord } from './read-question.ts';
 
 /** How far a fact accounts for a question, beyond the words they share. */
@@ -18,8 +21,11 @@ export interface Cover {
 export type HoldsWord = (word: ReadWord, fact: number) => boolean;
 
 export interface Coverage {
-	/** `alsoHolds`: whether the fact holds a word for another reason than its phrasings in the base. */
-	readonly of: (text: ReadText, fact: number, alsoHolds?: HoldsWord) => Cover;
+	/**
+	 * Reads a text once, for any number of facts. `alsoHolds`: whether a fact holds a word for another reason than its
+	 * phrasings in the base.
+	 */
+	readonly of: (text: ReadText, alsoHolds?: HoldsWord) => (fact: number) => Cover;
 }
 
 /** The names by which a word may be found in a fact: its stem, and the concept it begins. */
@@ -27,70 +33,81 @@ export function namesOf({ stem, concept }: ReadWord): string[] {
 	return concept === undefined ? [stem] : [stem, `#${concept}`];
 }
 
+/** A telling word of a question, looked up. */
+interface Weighed {
+	readonly word: ReadWord;
+	readonly rarity: number;
+	/** Places of its names among those of the base. */
+	readonly names: readonly number[];
+	readonly inConcept: boolean;
+	/** What a misspelt word is not sure to stand for is as good as never seen. */
+	readonly sure: number;
+}
+
 /**
  * Which words and types each fact's phrasings hold. It answers what evidence summed over a question cannot: is
  * anything in it left over? "Turkish" in "when does the Turkish minister arrive" is, and so the fact is not it.
  */
-export function createCoverage(texts: readonly ReadText[], labels: Int32Array, factCount: number): Coverage {
-	const holders = new Map<string, Set<number>>();
-	const counts = new Map<string, number>();
-	const typed = new Int32Array(factCount);
-	const types = new Map<QuestionType, Int32Array>();
-	for (const [at, text] of texts.entries()) {
-		const label = labels[at]!;
-		for (const name of new Set(text.words.flatMap(namesOf))) {
-			counts.set(name, (counts.get(name) ?? 0) + 1);
-			if (label >= factCount) continue;
-			const facts = holders.get(name);
-			if (facts === undefined) holders.set(name, new Set([label]));
-			else facts.add(label);
-		}
-		if (label >= factCount || text.types.size === 0) continue;
-		typed[label]!++;
-		for (const type of text.types) {
-			const asking = types.get(type) ?? new Int32Array(factCount);
-			types.set(type, asking);
-			asking[label]!++;
-		}
+export function openCoverage(compiled: CompiledCoverage): Coverage {
+	const { names, counts, holders, typed, asking, texts } = compiled;
+	const find = createHashIndex(names);
+	const facts = typed.length;
+	const rarest = Math.log((texts + 1) / 0.5);
+
+	function weighWord(word: ReadWord): Weighed {
+		const places = namesOf(word).map((name) => find(hashText(name)));
+		const count = counts[places[0]!] ?? 0;
+		return {
+			word,
+			rarity: Math.log((texts + 1) / (count + 0.5)),
+			names: places.filter((place) => place >= 0),
+			inConcept: word.inConcept === true,
+			sure: word.readings[0]?.weight ?? 1,
+		};
 	}
 
-	const rarest = Math.log((texts.length + 1) / 0.5);
-	const rarityOf = (name: string): number => Math.log((texts.length + 1) / ((counts.get(name) ?? 0) + 0.5));
+	/** Holders stand in order. */
+	function holds(fact: number, name: number): boolean {
+		let from = holders.starts[name]!;
+		let to = holders.starts[name + 1]!;
+		while (from < to) {
+			const middle = (from + to) >>> 1;
+			const holder = holders.items[middle]!;
+			if (holder === fact) return true;
+			if (holder < fact) from = middle + 1;
+			else to = middle;
+		}
+		return false;
+	}
 
 	function coverWords(
-		words: readonly ReadWord[],
+		words: readonly Weighed[],
 		fact: number,
 		alsoHolds?: HoldsWord,
 	): Pick<Cover, 'words' | 'missing'> {
 		let total = 0;
 		let covered = 0;
 		let missing = 0;
-		for (const word of words) {
-			if (word.empty) continue;
-			const rarity = rarityOf(word.stem);
+		for (const { word, rarity, names: own, inConcept, sure } of words) {
 			total += rarity;
-			const held =
-				word.inConcept === true ||
-				namesOf(word).some((name) => holders.get(name)?.has(fact)) ||
-				alsoHolds?.(word, fact) === true;
-			// What a misspelt word is not sure to stand for is as good as never seen.
-			const sure = word.readings[0]?.weight ?? 1;
+			const held = inConcept || own.some((name) => holds(fact, name)) || alsoHolds?.(word, fact) === true;
 			if (held) covered += rarity * sure;
 			missing = Math.max(missing, held ? 1 - sure : rarity / rarest);
 		}
 		return { words: total === 0 ? 0 : covered / total, missing };
 	}
 
-	function coverType(asked: ReadonlySet<QuestionType>, fact: number): number {
-		if (asked.size === 0) return 0;
-		const asking = Math.max(...[...asked].map((type) => types.get(type)?.[fact] ?? 0));
-		return Math.log((asking + 0.5) / (typed[fact]! + 1));
+	function coverType(asked: readonly number[], fact: number): number {
+		if (asked.length === 0) return 0;
+		const most = Math.max(...asked.map((type) => asking[type * facts + fact]!));
+		return Math.log((most + 0.5) / (typed[fact]! + 1));
 	}
 
 	return {
-		of: (text, fact, alsoHolds) => ({
-			...coverWords(text.words, fact, alsoHolds),
-			type: coverType(text.types, fact),
-		}),
+		of(text, alsoHolds) {
+			const words = text.words.filter(({ empty }) => !empty).map(weighWord);
+			const types = [...text.types].map((type) => QUESTION_TYPES.indexOf(type));
+			return (fact) => ({ ...coverWords(words, fact, alsoHolds), type: coverType(types, fact) });
+		},
 	};
 }

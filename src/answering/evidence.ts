@@ -1,7 +1,5 @@
-import { extractFeatures } from './features.ts';
 import type { BaseIndex } from './index-base.ts';
 import { softmax } from './learn.ts';
-import { createNeighbours } from './neighbours.ts';
 import type { ConsultTaught } from './taught-evidence.ts';
 import type { ReadText } from './read-question.ts';
 import type { SparseVector } from './sparse.ts';
@@ -68,6 +66,20 @@ function largestIndex(values: Float32Array, from: number, to: number): number | 
 	return best;
 }
 
+/** The places of the largest of the first `to` values, largest first; of equal ones the first. */
+function findLargest(values: Float32Array, to: number, most: number): number[] {
+	const found: number[] = [];
+	for (let at = 0; at < to; at++) {
+		const value = values[at]!;
+		if (found.length === most && value <= values[found[most - 1]!]!) continue;
+		let place = found.length;
+		while (place > 0 && values[found[place - 1]!]! < value) place--;
+		found.splice(place, 0, at);
+		if (found.length > most) found.pop();
+	}
+	return found;
+}
+
 /** The score of each class for a vector, as `scoreClasses` gives it. */
 export type Score = (vector: SparseVector) => Float32Array;
 
@@ -76,15 +88,14 @@ export function createEvidence(
 	index: BaseIndex,
 	score: Score,
 ): (text: ReadText, consult?: ConsultTaught) => Evidence {
-	const { space, classes, coverage } = index;
+	const { space, classes, coverage, neighbours } = index;
 	const factCount = index.facts.length;
 	const hasDeclines = classes > factCount;
-	const neighbours = createNeighbours(index.vectors, index.labels, { features: space.size, classes });
+	const declines = Array.from({ length: classes - factCount }, (_, at) => factCount + at);
 
 	return (text, consult) => {
-		const bag = extractFeatures(text);
-		const located = space.locate(bag);
-		const taught = consult?.(bag, located);
+		const located = space.locate(text);
+		const taught = consult?.(located);
 		const { vector } = located;
 		const others = taught?.near ?? [];
 		const familiarity = Math.max(others.length === 0 ? 0 : LEAST_FAMILIAR, located.familiarity);
@@ -93,30 +104,31 @@ export function createEvidence(
 		const scores = score(vector);
 		taught?.addTo(scores);
 		const probabilities = softmax(scores.slice());
-		const { nearest: near, votes } = neighbours(
+		const ranked = findLargest(probabilities, factCount, CANDIDATES + 1);
+		const { nearest, votes } = neighbours(
 			vector,
+			[declines, ...ranked.map((fact) => [fact])],
 			others.map(({ label, cosine }) => ({ label, cosine: cosine / familiarity })),
 		);
-		const declineNear = near.subarray(factCount).reduce((a, b) => Math.max(a, b), 0) * familiarity;
+		const declineNear = nearest[0]! * familiarity;
 		let anyFact = 0;
 		for (let fact = 0; fact < factCount; fact++) anyFact += probabilities[fact]!;
-		const ranked = Array.from({ length: factCount }, (_, fact) => fact)
-			.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
-			.slice(0, CANDIDATES + 1);
 		const length = Math.log(1 + text.words.filter(({ empty }) => !empty).length);
-		const signalsOf = (fact: number): Signals => {
+		const coverOf = coverage.of(text, taught?.holds);
+		const signalsOf = (fact: number, rank: number): Signals => {
 			const own = probabilities[fact]!;
-			const rival = probabilities[(ranked[0] === fact ? ranked[1] : ranked[0]) ?? fact]!;
-			const cover = coverage.of(text, fact, taught?.holds);
+			const rival = probabilities[ranked[rank === 0 ? 1 : 0] ?? fact]!;
+			const cover = coverOf(fact);
+			const near = nearest[1 + rank]! * familiarity;
 			// A base without declines has learnt only which fact is likest, not whether any is.
-			const answerable = logOdds(hasDeclines ? anyFact : near[fact]! * familiarity * cover.words);
+			const answerable = logOdds(hasDeclines ? anyFact : near * cover.words);
 			const learnt = hasDeclines ? logOdds(own) : Math.min(logOdds(own), answerable);
 			return {
 				learnt,
 				doubt: Math.min(0, learnt),
 				score: scores[fact]!,
 				answerable,
-				nearest: near[fact]! * familiarity,
+				nearest: near,
 				nearestDecline: declineNear,
 				votes: votes[fact]!,
 				covered: cover.words,
@@ -129,7 +141,7 @@ export function createEvidence(
 		const decline = largestIndex(probabilities, factCount, classes);
 		return {
 			stored: storedAs(index, index.labelOf(text.normal)),
-			facts: ranked.slice(0, CANDIDATES).map((fact) => ({ fact, signals: signalsOf(fact) })),
+			facts: ranked.slice(0, CANDIDATES).map((fact, rank) => ({ fact, signals: signalsOf(fact, rank) })),
 			decline: decline === undefined ? undefined : decline - factCount,
 			declineProbability: decline === undefined ? 0 : probabilities[decline]!,
 		};

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { countSlips } from './edit-distance.ts';
-import { post } from './posting-lists.ts';
+import { createNearReader, type CompiledPairs } from './letter-pairs.ts';
 
 /** A word of the base that a word of the question may stand for, with how far it does (0 to 1). */
 export interface Reading {
@@ -34,75 +34,70 @@ const LONGER = 5;
 
 const HAS_DIGIT = /\p{N}/u;
 
-function bigramsOf(word: string): Set<string> {
-	const padded = ` ${word} `;
-	const bigrams = new Set<string>();
-	for (let at = 0; at + 2 <= padded.length; at++) bigrams.add(padded.slice(at, at + 2));
-	return bigrams;
-}
+/** Numbers and years stand for themselves: neither are they read as slips, nor words as slips of them. */
+export const isNumber = (word: string): boolean => HAS_DIGIT.test(word);
 
 /** The words that a slip of the keyboard may stand for, best first; none for a number, which stands for itself. */
 export type FuzzyReader = (word: string, most: number) => Reading[];
 
+/** The words of a base, by their place in order. */
+export interface FuzzyWords {
+	readonly size: number;
+	readonly wordAt: (index: number) => string;
+	readonly lengthAt: (index: number) => number;
+	readonly countAt: (index: number) => number;
+}
+
+interface Near {
+	readonly word: string;
+	readonly slips: number;
+	readonly count: number;
+}
+
 /**
  * Finds what a misspelt word may stand for among `words`. Only words that share letter pairs with it are compared,
- * so the cost does not grow with the base.
+ * so the cost hardly grows with the base.
  */
-export function createFuzzyReader(words: readonly string[], countOf: (word: string) => number): FuzzyReader {
-	const byBigram = new Map<string, number[]>();
-	for (const [index, word] of words.entries()) {
-		if (HAS_DIGIT.test(word)) continue;
-		for (const bigram of bigramsOf(word)) post(byBigram, bigram, index);
-	}
+export function createFuzzyReader(words: FuzzyWords, pairs: CompiledPairs): FuzzyReader {
+	const readNear = createNearReader(words.size, words.lengthAt, pairs);
 
-	/** Room for a count a word; all zero between two calls. */
-	const shared = new Uint8Array(words.length);
-
-	function nearByLetters(word: string, most: number): string[] {
-		const touched: number[] = [];
-		for (const bigram of bigramsOf(word)) {
-			for (const index of byBigram.get(bigram) ?? []) {
-				if (shared[index] === 0) touched.push(index);
-				shared[index]!++;
-			}
-		}
-		const enough = Math.max(2, Math.floor(word.length / 3));
-		const near = touched
-			.filter((index) => shared[index]! >= enough && Math.abs(words[index]!.length - word.length) <= most)
-			.sort((a, b) => shared[b]! - shared[a]! || a - b)
-			.slice(0, FUZZY_CANDIDATES);
-		for (const index of touched) shared[index] = 0;
-		return near.map((index) => words[index]!);
+	function findNear(word: string, most: number): Near[] {
+		return readNear(word, most, FUZZY_CANDIDATES).flatMap((index) => {
+			const near = words.wordAt(index);
+			const slips = near === word ? Infinity : countSlips(word, near, most);
+			return slips <= most ? [{ word: near, slips, count: words.countAt(index) }] : [];
+		});
 	}
 
 	return (word, mostReadings) => {
 		const most = SLIPS.find(({ letters }) => word.length >= letters)?.most;
-		if (most === undefined || HAS_DIGIT.test(word)) return [];
-		const slips = new Map<string, number>();
-		for (const near of nearByLetters(word, most)) {
-			const count = near === word ? Infinity : countSlips(word, near, most);
-			if (count <= most) slips.set(near, count);
-		}
-		if (slips.size === 0) return [];
-		const fuse = new Fuse([...slips.keys()], {
-			includeScore: true,
-			threshold: FUZZY_THRESHOLD,
-			// Both lists are normalised, and a match may stand anywhere in so short a text.
-			isCaseSensitive: true,
-			ignoreLocation: true,
-			ignoreFieldNorm: true,
-		});
+		if (most === undefined || isNumber(word)) return [];
+		const near = findNear(word, most);
+		if (near.length === 0) return [];
+		const fuse = new Fuse(
+			near.map((one) => one.word),
+			{
+				includeScore: true,
+				threshold: FUZZY_THRESHOLD,
+				// Both lists are normalised, and a match may stand anywhere in so short a text.
+				isCaseSensitive: true,
+				ignoreLocation: true,
+				ignoreFieldNorm: true,
+			},
+		);
 		return fuse
 			.search(word)
-			.map(({ item, score = 1 }) => {
-				const bySlips = 1 - (SLIP_COST * (slips.get(item) ?? most)) / word.length;
-				const alike = SLIPS_SHARE * bySlips + (1 - SLIPS_SHARE) * (1 - score);
-				const rarity = 1 - Math.min(1, Math.log(1 + countOf(item)) / Math.log(1 + COMMON_COUNT));
-				const first = item[0] === word[0] ? 0 : FIRST_LETTER_COST;
-				return { word: item, weight: alike - RARITY_COST * rarity - first };
-			})
+			.map(({ refIndex, score = 1 }) => weigh(word, near[refIndex]!, score))
 			.filter(({ weight }) => weight >= (word.length >= LONGER ? LEAST_ALIKE : 0))
 			.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
 			.slice(0, mostReadings);
 	};
+}
+
+function weigh(written: string, { word, slips, count }: Near, fuseScore: number): Reading {
+	const bySlips = 1 - (SLIP_COST * slips) / written.length;
+	const alike = SLIPS_SHARE * bySlips + (1 - SLIPS_SHARE) * (1 - fuseScore);
+	const rarity = 1 - Math.min(1, Math.log(1 + count) / Math.log(1 + COMMON_COUNT));
+	const first = word[0] === written[0] ? 0 : FIRST_LETTER_COST;
+	return { word, weight: alike - RARITY_COST * rarity - first };
 }

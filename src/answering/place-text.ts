@@ -1,6 +1,6 @@
-import type { FeatureBag } from './features.ts';
+import type { Located } from './feature-space.ts';
 import { post } from './posting-lists.ts';
-import type { FeatureSpace, Located, SparseVector } from './sparse.ts';
+import type { SparseVector } from './sparse.ts';
 
 /** A text in the feature space of a base and beyond it: what the base does not know of it counts as well. Of unit length as a whole. */
 export interface PlacedText {
@@ -8,25 +8,16 @@ export interface PlacedText {
 	readonly vector: SparseVector;
 	/** The length of the known part within the whole. */
 	readonly familiarity: number;
-	/** The unknown part within the whole, by feature: new words, and known words in new company. */
-	readonly unknown: ReadonlyMap<string, number>;
+	/** The unknown part within the whole, by the hashes of features: new words, and known words in new company. */
+	readonly unknown: ReadonlyMap<number, number>;
 }
 
-/** Places a text by its features and by where it stands among what the base knows. */
-export function placeText(
-	space: FeatureSpace,
-	bag: FeatureBag,
-	{ vector, familiarity }: Located = space.locate(bag),
-): PlacedText {
-	const unknown = new Map<string, number>();
+/** Places a text by what the base knows of it, and by the rest. */
+export function placeText({ vector, familiarity, unknown: beyond }: Located): PlacedText {
 	let squares = 0;
-	for (const [feature, weight] of bag) {
-		if (space.has(feature)) continue;
-		unknown.set(feature, weight);
-		squares += weight ** 2;
-	}
+	for (const weight of beyond.values()) squares += weight ** 2;
 	const scale = Math.sqrt((1 - familiarity ** 2) / (squares || 1));
-	for (const [feature, weight] of unknown) unknown.set(feature, weight * scale);
+	const unknown = new Map([...beyond].map(([feature, weight]) => [feature, weight * scale]));
 	return { vector, familiarity, unknown };
 }
 
@@ -44,7 +35,7 @@ export interface PlacedTexts {
 
 export function createPlacedTexts(): PlacedTexts {
 	const known = new Map<number, Posting[]>();
-	const unknown = new Map<string, Posting[]>();
+	const unknown = new Map<number, Posting[]>();
 	let count = 0;
 	return {
 		add({ vector, familiarity, unknown: beyond }) {

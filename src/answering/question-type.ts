@@ -19,17 +19,20 @@ export interface QuestionTypes {
 export function createQuestionTypes(rows: readonly QuestionForms[]): QuestionTypes {
 	const typeOf = new Map<string, QuestionType>();
 	const words = new Set<string>();
-	let longest = 1;
+	/** The longest form that begins with a word: most words begin none, and then nothing is looked up. */
+	const longestFrom = new Map<string, number>();
 	for (const { type, forms, nouns } of rows) {
 		for (const form of [...forms, ...nouns].map(normalise)) {
 			if (!typeOf.has(form)) typeOf.set(form, type);
-			longest = Math.max(longest, form.split(' ').length);
+			const [first = '', ...rest] = form.split(' ');
+			longestFrom.set(first, Math.max(1 + rest.length, longestFrom.get(first) ?? 0));
 		}
 		for (const form of forms.map(normalise)) if (!form.includes(' ')) words.add(form);
 	}
 
 	/** The longest form wins: "how long" is not "how". */
 	function longestAt(asked: readonly string[], start: number): { type?: QuestionType; length: number } {
+		const longest = longestFrom.get(asked[start]!) ?? 0;
 		for (let length = Math.min(longest, asked.length - start); length > 0; length--) {
 			const type = typeOf.get(asked.slice(start, start + length).join(' '));
 			if (type !== undefined) return { type, length };

@@ -1,11 +1,11 @@
 import { namesOf, type HoldsWord } from './coverage.ts';
-import type { FeatureBag } from './features.ts';
+import type { Located } from './feature-space.ts';
 import type { BaseIndex } from './index-base.ts';
 import { softmax, WORTH_A_STEP } from './learn.ts';
 import type { OtherPhrasing } from './neighbours.ts';
 import { createPlacedTexts, placeText, type PlacedText } from './place-text.ts';
 import type { ReadText } from './read-question.ts';
-import type { Located, SparseVector } from './sparse.ts';
+import type { SparseVector } from './sparse.ts';
 
 /** A phrasing that was taught, with its class. */
 export interface Lesson {
@@ -24,7 +24,7 @@ export interface TaughtEvidence {
 	readonly holds: HoldsWord;
 }
 
-export type ConsultTaught = (bag: FeatureBag, located: Located) => TaughtEvidence;
+export type ConsultTaught = (located: Located) => TaughtEvidence;
 
 /**
  * How a lesson is learnt: `floor`, the cosine up to which two texts have nothing to do with each other, and `rate`, the
@@ -96,8 +96,8 @@ export function createTaughtEvidence(
 		}
 	}
 
-	return (bag, located) => {
-		const cosines = texts.compare(placeText(index.space, bag, located));
+	return (located) => {
+		const cosines = texts.compare(placeText(located));
 		return {
 			near: lessons
 				.map(({ label }, at) => ({ label, cosine: cosines[at]! }))

@@ -1,5 +1,4 @@
 import type { Owner, Taught } from './answer.ts';
-import { extractFeatures } from './features.ts';
 import type { BaseIndex } from './index-base.ts';
 import { placeText } from './place-text.ts';
 import type { Lesson } from './taught-evidence.ts';
@@ -25,7 +24,7 @@ export function createPhrasingReader({ read, space }: BaseIndex): ReadPhrasing {
 		const known = remembered.get(phrasing);
 		if (known !== undefined) return known;
 		const text = read(phrasing);
-		const made = { text, placed: placeText(space, extractFeatures(text)) };
+		const made = { text, placed: placeText(space.locate(text)) };
 		if (remembered.size >= MOST_REMEMBERED) remembered.clear();
 		remembered.set(phrasing, made);
 		return made;

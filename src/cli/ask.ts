@@ -1,7 +1,5 @@
-import { MODELS_DIR } from '../learning/model-file.ts';
-import { prepareAnswering } from '../learning/prepare-answering.ts';
 import { parseAskArguments, runAsk } from './ask-command.ts';
-import { openFacts, openLanguage } from './open-facts.ts';
+import { openAnswering } from './open-answering.ts';
 import { runCommand } from './run-command.ts';
 
 process.exitCode = await runCommand(async () => {
@@ -10,8 +8,7 @@ process.exitCode = await runCommand(async () => {
 		process.stderr.write(`${parsed}\n`);
 		return 2;
 	}
-	const [base, language] = await Promise.all([openFacts(parsed.factsDir), openLanguage()]);
-	const answering = await prepareAnswering(base, { language, modelsDir: MODELS_DIR });
+	const answering = await openAnswering(parsed.factsDir);
 	await runAsk(parsed, answering, process.stdin, (line) => process.stdout.write(`${line}\n`));
 	return 0;
 });

@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { trainBase } from '../answering/answering.ts';
+import { createScorer, trainBase } from '../answering/answering.ts';
 import { createEvidence } from '../answering/evidence.ts';
 import { indexBase } from '../answering/index-base.ts';
 import { createLanguageTools, type LanguageTools } from '../answering/language-tools.ts';
-import { createScorer } from '../answering/learn.ts';
 import { calibrate, labelQuestions, type Labelled, type MostFalse } from '../evaluation/calibrate.ts';
 import { plotCurve } from '../evaluation/plot-curve.ts';
 import { printCalibration, printWeightsSource } from '../evaluation/print-calibration.ts';
@@ -23,7 +22,7 @@ const BARE_MOST_FALSE: MostFalse = { all: 0.05, nearMisses: 0.1 };
 
 function gatherLabelled(base: FactBase, tools: LanguageTools, questions: LabelledQuestions): Labelled[] {
 	const index = indexBase(base, tools);
-	return labelQuestions(questions, index, createEvidence(index, createScorer(trainBase(index))));
+	return labelQuestions(questions, index, createEvidence(index, createScorer(trainBase(index.compiled))));
 }
 
 async function writeWeights(text: string): Promise<void> {

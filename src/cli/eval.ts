@@ -11,8 +11,7 @@ import { printReport } from '../evaluation/print-report.ts';
 import { readQuestionSets } from '../evaluation/question-sets.ts';
 import { readLabelledQuestions } from '../evaluation/questions.ts';
 import { makeReport } from '../evaluation/report.ts';
-import { MODELS_DIR } from '../learning/model-file.ts';
-import { prepareAnswering } from '../learning/prepare-answering.ts';
+import { openAnswering } from './open-answering.ts';
 import { openFacts, openLanguage } from './open-facts.ts';
 import { runCommand } from './run-command.ts';
 
@@ -61,10 +60,7 @@ async function teach(factsDir: string, questionsDir: string, asJson: boolean): P
 
 async function report(factsDir: string, questionsDir: string, asJson: boolean): Promise<void> {
 	const questions = await readLabelledQuestions(questionsDir);
-	const answering = await prepareAnswering(await openFacts(factsDir), {
-		language: await openLanguage(),
-		modelsDir: MODELS_DIR,
-	});
+	const answering = await openAnswering(factsDir);
 	const made = makeReport(measureAnswering(answering, questions));
 	print(asJson ? [JSON.stringify(made)] : printReport(made, answering.explain('')));
 }

@@ -1,9 +1,7 @@
-import { trainBase } from '../answering/answering.ts';
+import { createScorer, trainBase } from '../answering/answering.ts';
 import { createEvidence, type Evidence, type Score, type Signals } from '../answering/evidence.ts';
 import { indexBase, type BaseIndex } from '../answering/index-base.ts';
 import type { LanguageTools } from '../answering/language-tools.ts';
-import { createScorer } from '../answering/learn.ts';
-import { createNeighbours } from '../answering/neighbours.ts';
 import type { ReadText } from '../answering/read-question.ts';
 import type { FactBase } from '../factbase/fact-base.ts';
 import { calibrate, labelQuestions, type CurvePoint, type MostFalse } from './calibrate.ts';
@@ -36,9 +34,9 @@ const foldNothing = (text: string): string =>
 const SHARPNESS = 20;
 
 /** Nothing learnt: a class is as likely as its nearest phrasing is near. */
-function scoreByNearest({ vectors, labels, space, classes }: BaseIndex): Score {
-	const neighbours = createNeighbours(vectors, labels, { features: space.size, classes });
-	return (vector) => neighbours(vector).nearest.map((cosine) => SHARPNESS * cosine);
+function scoreByNearest({ classes, neighbours }: BaseIndex): Score {
+	const each = Array.from({ length: classes }, (_, label) => [label]);
+	return (vector) => neighbours(vector, each).nearest.map((cosine) => SHARPNESS * cosine);
 }
 
 const withTools =
@@ -103,7 +101,7 @@ export function measureWithout(
 ): AblationRow {
 	const { base, tools } = part.without?.(prepared) ?? prepared;
 	const index = indexBase(base, tools);
-	const gather = createEvidence(index, part.score?.(index) ?? createScorer(trainBase(index)));
+	const gather = createEvidence(index, part.score?.(index) ?? createScorer(trainBase(index.compiled)));
 	const evidenceOf = (text: ReadText): Evidence => silence(gather(text), part.silent ?? []);
 	const { curves, weights } = calibrate(labelQuestions(questions, index, evidenceOf), most);
 	const at = (curve: readonly CurvePoint[]): CurvePoint =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { toCanonicalJson } from './canonical.ts';
 import type { FactBase } from './fact-base.ts';
 
@@ -15,16 +16,41 @@ export interface FactBaseDiff {
 type OtherPart = 'articles' | 'topics' | 'concepts' | 'declines';
 const OTHER_PARTS: readonly OtherPart[] = ['articles', 'topics', 'concepts', 'declines'];
 
-/** What a reload brings. Facts are compared by id and content; their order is of no consequence. Pure. */
-export function diffFactBases(before: FactBase, after: FactBase): FactBaseDiff {
-	const old = new Map(before.facts.map((fact) => [fact.id, toCanonicalJson(fact)]));
-	const kept = new Set(after.facts.map(({ id }) => id));
+/** What can be told of a base without holding it: a hash of the content of each fact, in order, and of each other part. */
+export interface FactBaseDigest {
+	readonly facts: readonly (readonly [id: string, hash: string])[];
+	readonly otherParts: Readonly<Record<OtherPart, string>>;
+}
+
+function hashContent(value: unknown): string {
+	return createHash('sha256').update(toCanonicalJson(value)).digest('hex').slice(0, 24);
+}
+
+export function digestFactBase(base: FactBase): FactBaseDigest {
 	return {
-		added: after.facts.filter(({ id }) => !old.has(id)).map(({ id }) => id),
-		changed: after.facts
-			.filter((fact) => old.has(fact.id) && old.get(fact.id) !== toCanonicalJson(fact))
-			.map(({ id }) => id),
-		removed: before.facts.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
-		otherParts: OTHER_PARTS.filter((part) => toCanonicalJson(before[part]) !== toCanonicalJson(after[part])),
+		facts: base.facts.map((fact) => [fact.id, hashContent(fact)]),
+		otherParts: {
+			articles: hashContent(base.articles),
+			topics: hashContent(base.topics),
+			concepts: hashContent(base.concepts),
+			declines: hashContent(base.declines),
+		},
 	};
+}
+
+/** What a reload brings. Facts are compared by id and content; their order is of no consequence. Pure. */
+export function diffDigests(before: FactBaseDigest, after: FactBaseDigest): FactBaseDiff {
+	const old = new Map(before.facts);
+	const kept = new Set(after.facts.map(([id]) => id));
+	return {
+		added: after.facts.filter(([id]) => !old.has(id)).map(([id]) => id),
+		changed: after.facts.filter(([id, hash]) => old.has(id) && old.get(id) !== hash).map(([id]) => id),
+		removed: before.facts.filter(([id]) => !kept.has(id)).map(([id]) => id),
+		otherParts: OTHER_PARTS.filter((part) => before.otherParts[part] !== after.otherParts[part]),
+	};
+}
+
+/** As `diffDigests`, of two bases at hand. */
+export function diffFactBases(before: FactBase, after: FactBase): FactBaseDiff {
+	return diffDigests(digestFactBase(before), digestFactBase(after));
 }

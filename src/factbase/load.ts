@@ -31,6 +31,8 @@ export type LoadResult =
 			readonly base: FactBase;
 			/** Warnings only. */
 			readonly problems: readonly Problem[];
+			/** Files beside the fact files that the result depends on: texts of articles. */
+			readonly textFiles: readonly string[];
 	  })
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -53,7 +55,13 @@ export async function loadFactBase(dir: string, options: LoadOptions): Promise<L
 	if (hasErrors(sorted)) return { ok: false, problems: sorted };
 	const content = assemble(sources);
 	const version = createHash('sha256').update(toCanonicalJson(content)).digest('hex').slice(0, 12);
-	return { ok: true, base: { version, ...content }, problems: sorted, ...measureQuotes(sources) };
+	return {
+		ok: true,
+		base: { version, ...content },
+		problems: sorted,
+		textFiles: texts.files,
+		...measureQuotes(sources),
+	};
 }
 
 interface FactFiles {

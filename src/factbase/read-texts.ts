@@ -21,8 +21,13 @@ export async function readArticleTexts(
 	dir: string,
 	articles: readonly ParsedArticle[],
 	given: Readonly<Record<string, string>>,
-): Promise<{ readonly articles: readonly ArticleSource[]; readonly problems: readonly Problem[] }> {
+): Promise<{
+	readonly articles: readonly ArticleSource[];
+	readonly problems: readonly Problem[];
+	readonly files: readonly string[];
+}> {
 	const problems: Problem[] = [];
+	const files: string[] = [];
 	const ids = articles.map(({ id }) => id);
 	for (const [id, path] of Object.entries(given)) {
 		if (ids.includes(id)) continue;
@@ -34,6 +39,7 @@ export async function readArticleTexts(
 	const read = articles.map(async (article): Promise<ArticleSource> => {
 		const texts: ArticleText[] = [];
 		for (const { path, place } of textFilesOf(dir, article, given)) {
+			files.push(path);
 			const text = await readText(path, place);
 			if (typeof text === 'string')
 				texts.push({ place, paragraphs: splitParagraphs(text.replace(/^\uFEFF/u, '')) });
@@ -41,7 +47,7 @@ export async function readArticleTexts(
 		}
 		return { ...article, texts };
 	});
-	return { articles: await Promise.all(read), problems };
+	return { articles: await Promise.all(read), problems, files };
 }
 
 function textFilesOf(

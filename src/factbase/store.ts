@@ -9,8 +9,8 @@ export interface Snapshot<T> {
 	readonly prepared: T;
 }
 
-export type Loaded =
-	| { readonly ok: true; readonly base: FactBase; readonly problems: readonly Problem[] }
+export type Loaded<B extends FactBase = FactBase> =
+	| { readonly ok: true; readonly base: B; readonly problems: readonly Problem[] }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type ReloadResult<T> =
@@ -24,10 +24,12 @@ export type ReloadResult<T> =
 	/** Nothing was changed. */
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
-export interface StoreOptions<T> {
-	readonly load: () => Promise<Loaded>;
+export interface StoreOptions<T, B extends FactBase = FactBase> {
+	readonly load: () => Promise<Loaded<B>>;
 	/** Builds what answers need (the index) before the new base is shown to anyone. */
-	readonly prepare: (base: FactBase) => T | Promise<T>;
+	readonly prepare: (base: B) => T | Promise<T>;
+	/** What a reload changed; left out, the bases themselves are compared. */
+	readonly diff?: (before: B, after: B) => FactBaseDiff;
 	/** Told when a listener throws; the other listeners are still called, and the reload stands. */
 	readonly onListenerError?: (error: unknown) => void;
 }
@@ -51,8 +53,8 @@ export type ChangeListener<T> = (snapshot: Snapshot<T>, diff: FactBaseDiff) => v
  * Loads a base for the first time and keeps it: only a good base makes a store, so `current()` always has one.
  * Rejects when `load` or `prepare` throws.
  */
-export async function openFactBaseStore<T>(
-	options: StoreOptions<T>,
+export async function openFactBaseStore<T, B extends FactBase = FactBase>(
+	options: StoreOptions<T, B>,
 ): Promise<
 	| { readonly ok: true; readonly store: FactBaseStore<T>; readonly problems: readonly Problem[] }
 	| { readonly ok: false; readonly problems: readonly Problem[] }
@@ -65,9 +67,12 @@ export async function openFactBaseStore<T>(
 }
 
 /** Keeps a base that is at hand already, as in tests. Pure but for what `options` do. */
-export function createFactBaseStore<T>(initial: Snapshot<T>, options: StoreOptions<T>): FactBaseStore<T> {
+export function createFactBaseStore<T, B extends FactBase = FactBase>(
+	initial: Snapshot<T> & { readonly base: B },
+	options: StoreOptions<T, B>,
+): FactBaseStore<T> {
 	const listeners = new Set<ChangeListener<T>>();
-	let current = initial;
+	let current: Snapshot<T> & { readonly base: B } = initial;
 	let running: Promise<unknown> | undefined;
 	let next: Promise<ReloadResult<T>> | undefined;
 
@@ -75,7 +80,7 @@ export function createFactBaseStore<T>(initial: Snapshot<T>, options: StoreOptio
 		const loaded = await options.load();
 		if (!loaded.ok) return { ok: false, problems: loaded.problems };
 		const { base, problems } = loaded;
-		const diff = diffFactBases(current.base, base);
+		const diff = (options.diff ?? diffFactBases)(current.base, base);
 		if (base.version !== current.base.version) {
 			current = { base, prepared: await options.prepare(base) };
 			for (const listener of listeners) notify(listener, diff);

@@ -3,8 +3,8 @@ import type { Answer, Answering } from '../../src/answering/answer.ts';
 import { normalise } from '../../src/answering/normalise.ts';
 import { LANGUAGES, type FactBase, type Language } from '../../src/factbase/fact-base.ts';
 import { loadFactBase } from '../../src/factbase/load.ts';
-import { prepareAnswering } from '../../src/learning/prepare-answering.ts';
-import { languageData } from '../support/language.ts';
+import { createAnswering } from '../../src/answering/answering.ts';
+import { tools } from '../support/language.ts';
 
 let base: FactBase;
 let core: Answering;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 	const loaded = await loadFactBase('facts', { normalise });
 	if (!loaded.ok) throw new Error(`The facts cannot be used: ${loaded.problems.length} problems.`);
 	base = loaded.base;
-	core = await prepareAnswering(base, { language: languageData });
+	core = createAnswering(base, tools);
 }, 120_000);
 
 /** What the asker is told, in one line. */

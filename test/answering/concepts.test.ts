@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createConceptIndex } from '../../src/answering/concepts.ts';
+import { compileConcepts, openConcepts } from '../../src/answering/concepts.ts';
 
-const concepts = createConceptIndex(
-	[
-		{ id: 'wang-yi', forms: ['wang yi', 'وانج يي', 'وانغ يي'] },
-		{ id: 'minister', forms: ['minister', 'وزير'] },
-		{ id: 'foreign-minister', forms: ['foreign minister', 'وزير الخارجيه', 'chief diplomat of china'] },
-		{ id: 'late', forms: ['وزير'] },
-		{ id: 'empty', forms: [''] },
-	],
-	(form) => form.split(' ').filter((word) => word !== ''),
+const concepts = openConcepts(
+	compileConcepts(
+		[
+			{ id: 'wang-yi', forms: ['wang yi', 'وانج يي', 'وانغ يي'] },
+			{ id: 'minister', forms: ['minister', 'وزير'] },
+			{ id: 'foreign-minister', forms: ['foreign minister', 'وزير الخارجيه', 'chief diplomat of china'] },
+			{ id: 'late', forms: ['وزير'] },
+			{ id: 'empty', forms: [''] },
+		],
+		(form) => form.split(' ').filter((word) => word !== ''),
+	),
 );
 const matchAt = (text: string, start: number) => concepts.matchAt(text.split(' '), start);
 
@@ -45,5 +47,5 @@ it('a form that two concepts claim is the first one’s', () => {
 });
 
 it('without concepts nothing matches', () => {
-	expect(createConceptIndex([], (form) => [form]).matchAt(['minister'], 0)).toBeUndefined();
+	expect(openConcepts(compileConcepts([], (form) => [form])).matchAt(['minister'], 0)).toBeUndefined();
 });

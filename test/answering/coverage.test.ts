@@ -10,7 +10,7 @@ const index = indexOf(
 	[{ id: 'wang-yi', forms: ['Wang Yi', 'وانج يي'] }],
 );
 const cover = (question: string, fact: string) =>
-	index.coverage.of(index.read(question), placeOf(index, fact));
+	index.coverage.of(index.read(question))(placeOf(index, fact));
 
 describe('words', () => {
 	it('a question in the words of the fact is covered whole', () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { trainBase } from '../../src/answering/answering.ts';
+import { createScorer, trainBase } from '../../src/answering/answering.ts';
 import { createEvidence, type Evidence, type Signals } from '../../src/answering/evidence.ts';
 import { indexBase } from '../../src/answering/index-base.ts';
-import { createScorer } from '../../src/answering/learn.ts';
 import { MUSEUM } from './museum.ts';
 import { BARE_TOOLS } from './read-base.ts';
 
 const index = indexBase(MUSEUM, BARE_TOOLS);
-const gather = createEvidence(index, createScorer(trainBase(index)));
+const gather = createEvidence(index, createScorer(trainBase(index.compiled)));
 const evidenceOf = (question: string): Evidence => gather(index.read(question));
 const signalsOf = (question: string): Signals => evidenceOf(question).facts[0]!.signals;
 
@@ -98,7 +97,7 @@ describe('declines', () => {
 
 	it('a base without declines names none', () => {
 		const bare = indexBase({ ...MUSEUM, declines: [] }, BARE_TOOLS);
-		const evidence = createEvidence(bare, createScorer(trainBase(bare)))(bare.read('hello museum'));
+		const evidence = createEvidence(bare, createScorer(trainBase(bare.compiled)))(bare.read('hello museum'));
 		expect(evidence).toMatchObject({ decline: undefined, declineProbability: 0 });
 		expect(evidence.facts.every(({ signals }) => signals.nearestDecline === 0)).toBe(true);
 	});

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreClasses, softmax, trainLinearModel } from '../../src/answering/learn.ts';
-import type { SparseVector } from '../../src/answering/sparse.ts';
+import { packVectors, type SparseVector } from '../../src/answering/sparse.ts';
 
 const vectorOf = (...ids: number[]): SparseVector => ({
 	ids: Int32Array.from(ids),
@@ -21,7 +21,7 @@ function makeProblem(classes: number, each: number) {
 	return { vectors, labels: Int32Array.from(labels), sizes: { features: classes + 4, classes } };
 }
 const train = ({ vectors, labels, sizes }: ReturnType<typeof makeProblem>) =>
-	trainLinearModel(vectors, labels, sizes);
+	trainLinearModel(packVectors(vectors), labels, sizes);
 
 it.each([1, 2, 5, 24, 25, 60])('learns to tell %i classes apart', (classes) => {
 	const problem = makeProblem(classes, 6);
@@ -49,7 +49,7 @@ it('a vector without features gives every class the same probability', () => {
 });
 
 it('knows nothing from nothing', () => {
-	const model = trainLinearModel([], new Int32Array(), { features: 3, classes: 2 });
+	const model = trainLinearModel(packVectors([]), new Int32Array(), { features: 3, classes: 2 });
 	expect([...softmax(scoreClasses(model, vectorOf(1)))]).toEqual([0.5, 0.5]);
 });
 

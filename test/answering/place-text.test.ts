@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { extractFeatures } from '../../src/answering/features.ts';
 import { createPlacedTexts, placeText, type PlacedText } from '../../src/answering/place-text.ts';
 import { indexOf } from './read-base.ts';
 
 const { read, space } = indexOf({ hours: ['when does the museum open'], price: ['price of a ticket'] });
-const place = (text: string): PlacedText => placeText(space, extractFeatures(read(text)));
+const place = (text: string): PlacedText => placeText(space.locate(read(text)));
 
 function cosine(one: string, other: string): number {
 	const texts = createPlacedTexts();

@@ -27,9 +27,9 @@ function makeLongQuestions(questions: readonly string[]): string[] {
 	);
 }
 
-takeJob('article-job', async ({ factsDir, questionsDir, modelsDir }) => {
+takeJob('article-job', async ({ factsDir, questionsDir, keptDir }) => {
 	const opened = await openBase(factsDir);
-	const { answer } = await openCore(opened, modelsDir);
+	const { answer } = await openCore(factsDir, keptDir);
 	const labelled = await readLabelledQuestions(questionsDir);
 	const measured = [...labelled.answerable, ...labelled.unanswerable].map(({ q }) => q);
 	const warmUp = labelled.fitting.map(({ q }) => q);

@@ -26,7 +26,7 @@ export interface ArticleJob {
 	readonly factsDir: string;
 	readonly questionsDir: string;
 	/** Where the model may be kept from an earlier run. */
-	readonly modelsDir: string;
+	readonly keptDir: string;
 }
 
 export interface ArticleResult {

@@ -3,11 +3,11 @@ import type { Answering } from '../../src/answering/answer.ts';
 import { createAnswering } from '../../src/answering/answering.ts';
 import type { LanguageData } from '../../src/answering/language-data.ts';
 import { createLanguageTools } from '../../src/answering/language-tools.ts';
+import { openAnswering } from '../../src/cli/open-answering.ts';
 import { openFacts, openLanguage } from '../../src/cli/open-facts.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { FactBase } from '../../src/factbase/fact-base.ts';
 import { openFacts as keepFacts, type FactStore } from '../../src/keep-facts.ts';
-import { prepareAnswering } from '../../src/learning/prepare-answering.ts';
 import { createLogger } from '../../src/logger.ts';
 
 export interface BundledBase {
@@ -21,9 +21,9 @@ export async function openBase(dir: string): Promise<BundledBase> {
 	return { base, language };
 }
 
-/** The answering core of a base, learnt anew or kept in `modelsDir`. */
-export function openCore({ base, language }: BundledBase, modelsDir?: string): Promise<Answering> {
-	return prepareAnswering(base, { language, ...(modelsDir === undefined ? {} : { modelsDir }) });
+/** The answering core of a folder, learnt anew or taken from `keptDir`. Throws `UnusableFacts`. */
+export async function openCore(factsDir: string, keptDir?: string): Promise<Answering> {
+	return await openAnswering(factsDir, keptDir);
 }
 
 /** A store over a folder, as the running bot keeps one. Throws where the base cannot be used. */

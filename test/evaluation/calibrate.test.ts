@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest';
-import { trainBase } from '../../src/answering/answering.ts';
+import { createScorer, trainBase } from '../../src/answering/answering.ts';
 import { createEvidence } from '../../src/answering/evidence.ts';
 import { indexBase } from '../../src/answering/index-base.ts';
-import { createScorer } from '../../src/answering/learn.ts';
 import { calibrate, labelQuestions } from '../../src/evaluation/calibrate.ts';
 import type { LabelledQuestions } from '../../src/evaluation/questions.ts';
 import { MUSEUM } from '../answering/museum.ts';
 import { tools } from '../support/language.ts';
 
 const index = indexBase(MUSEUM, tools);
-const gather = createEvidence(index, createScorer(trainBase(index)));
+const gather = createEvidence(index, createScorer(trainBase(index.compiled)));
 
 const RIGHT: readonly (readonly [q: string, id: string])[] = [
 	['museum hours please', 'opening-hours'],

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import type { Answering } from '../../src/answering/answer.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { LANGUAGES, type FactBase } from '../../src/factbase/fact-base.ts';
-import { MODELS_DIR } from '../../src/learning/model-file.ts';
 import { BARS } from '../bench/bars.ts';
 import { createBareCoreMaker, openBase, openCore } from '../bench/open-core.ts';
 import { timeWork } from '../bench/time-work.ts';
@@ -99,7 +98,7 @@ process.exitCode = await runCommand(async () => {
 	let failed = false;
 
 	if (questions > 0) {
-		const reopen = () => openCore(opened, MODELS_DIR);
+		const reopen = () => openCore(values.facts);
 		const only = question === undefined ? {} : { only: question };
 		const report = await fuzzQuestions(await reopen(), opened.base, { runs: questions, seed, ...only });
 		printQuestions(report);

@@ -1,0 +1,53 @@
+import type { Answering } from '../answering/answer.ts';
+import { createAnswering, trainBase, type Model } from '../answering/answering.ts';
+import { compileBase, type CompiledBase } from '../answering/compile-base.ts';
+import { openIndex } from '../answering/index-base.ts';
+import type { LanguageData } from '../answering/language-data.ts';
+import { createLanguageTools, type LanguageTools } from '../answering/language-tools.ts';
+import { digestFactBase, type FactBaseDigest } from '../factbase/diff.ts';
+import type { FactBase } from '../factbase/fact-base.ts';
+import type { Problem } from '../factbase/problem.ts';
+import { trimDeclines, trimFactBase } from '../factbase/trim.ts';
+
+/** All that a process needs to answer from a base: data alone, so that it can be kept, and made elsewhere. */
+export interface PreparedBase {
+	/** Of the facts, what is shown; see `trimFactBase`. */
+	readonly base: FactBase;
+	/** What the whole base was, to tell what a reload changed. */
+	readonly digest: FactBaseDigest;
+	/** Warnings only. */
+	readonly problems: readonly Problem[];
+	/** The texts of articles that it was checked against, with a hash of them. */
+	readonly texts: { readonly files: readonly string[]; readonly hash: string };
+	/** Of the language data, what reading a question needs. */
+	readonly language: LanguageData;
+	readonly compiled: CompiledBase;
+	readonly model: Model;
+}
+
+/** Reads and learns a checked base; takes seconds for thousands of phrasings. The same base gives the same bytes. */
+export function prepareBase(
+	base: FactBase,
+	language: LanguageData,
+	{ problems, texts }: Pick<PreparedBase, 'problems' | 'texts'>,
+): PreparedBase {
+	const compiled = compileBase(base, createLanguageTools(language));
+	return {
+		base: trimFactBase(base),
+		digest: digestFactBase(base),
+		problems,
+		texts,
+		language: { ...language, senses: [], declines: trimDeclines(language.declines) },
+		compiled,
+		model: trainBase(compiled),
+	};
+}
+
+/** Opens prepared bases; the tools of one language serve all of them. */
+export function createOpener(): (prepared: PreparedBase) => Answering {
+	let tools: LanguageTools | undefined;
+	return ({ base, compiled, language, model }) => {
+		if (tools?.version !== language.version) tools = createLanguageTools(language);
+		return createAnswering(base, tools, { index: openIndex(compiled, base, tools), model });
+	};
+}
