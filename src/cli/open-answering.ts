@@ -13,5 +13,5 @@ export async function openAnswering(factsDir: string, keptDir = KEPT_DIR): Promi
 		throw new UnusableFacts(error.problems.map(formatProblem).join('\n'));
 	});
 	if (!loaded.ok) throw new UnusableFacts(loaded.problems.map(formatProblem).join('\n'));
-	return opener.prepare(loaded.base);
+	return await opener.prepare(loaded.base);
 }

@@ -25,7 +25,7 @@ export interface OpenOptions {
 
 export interface BaseOpener {
 	readonly load: () => Promise<Loaded<OpenedBase>>;
-	readonly prepare: (base: OpenedBase) => Answering;
+	readonly prepare: (base: OpenedBase) => Promise<Answering>;
 	readonly diff: (before: OpenedBase, after: OpenedBase) => FactBaseDiff;
 }
 
@@ -97,7 +97,11 @@ function shareArrays(found: PreparedBase, held: PreparedBase | undefined): Prepa
 	return { ...held, problems: found.problems, texts: found.texts };
 }
 
-function createAnsweringOf(): (base: OpenedBase) => Answering {
+function createAnsweringOf(): (base: OpenedBase) => Promise<Answering> {
 	const open = createOpener();
-	return ({ prepared }) => open(prepared);
+	return async ({ prepared }) => {
+		// What came in while the file was read has its turn first.
+		await new Promise((resolve) => setImmediate(resolve));
+		return open(prepared);
+	};
 }

@@ -60,7 +60,7 @@ function createOpener(
 async function open(opener = createOpener()): Promise<Answering> {
 	const loaded = await opener.load();
 	if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-	return opener.prepare(loaded.base);
+	return await opener.prepare(loaded.base);
 }
 
 const tell = ({ answer, complete, explain, version }: Answering) => ({
