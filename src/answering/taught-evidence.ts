@@ -26,15 +26,21 @@ export interface TaughtEvidence {
 
 export type ConsultTaught = (located: Located) => TaughtEvidence;
 
-/**
- * How a lesson is learnt: `floor`, the cosine up to which two texts have nothing to do with each other, and `rate`, the
- * length of a step. Chosen by measurement (npm run eval -- --taught). A question to decline reaches less far: there are many
- * ways to be near a fact and not ask for it, and the next one may ask for it.
+/** How a lesson is learnt. */
+interface Learning {
+	/** The cosine up to which two texts have nothing to do with each other. */
+	readonly floor: number;
+	/** The length of a step. */
+	readonly rate: number;
+}
+
+/*
+ * Chosen by measurement (npm run eval -- --taught). A bare base has little to hold against a fact that is taught, so there it
+ * is taught more carefully. A question to decline reaches less far: the next one near a fact may ask for it.
  */
-const LEARNING = {
-	fact: { floor: 0.05, rate: 10 },
-	decline: { floor: 0.1, rate: 3 },
-} as const;
+const GUARDED_FACT: Learning = { floor: 0.05, rate: 10 };
+const BARE_FACT: Learning = { floor: 0.1, rate: 6 };
+const DECLINE: Learning = { floor: 0.1, rate: 3 };
 const PASSES = 4;
 
 /** What a lesson adds to the scores of some classes, for a question that is just like it. */
@@ -61,7 +67,8 @@ export function createTaughtEvidence(
 	lessons: readonly Lesson[],
 ): ConsultTaught {
 	const factCount = index.facts.length;
-	const learningOf = ({ label }: Lesson) => LEARNING[label < factCount ? 'fact' : 'decline'];
+	const ofFact = index.isGuarded ? GUARDED_FACT : BARE_FACT;
+	const learningOf = ({ label }: Lesson): Learning => (label < factCount ? ofFact : DECLINE);
 	const texts = createPlacedTexts();
 	for (const { placed } of lessons) texts.add(placed);
 

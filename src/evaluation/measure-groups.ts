@@ -32,8 +32,8 @@ interface Labelled {
 }
 
 const SHARE_OF_FACTS = 0.6;
-/** What the thresholds were chosen on has seed 1. */
-const SEEDS = [2, 3];
+/** The thresholds were chosen on seeds 1 and 2, with a look at 3; these were not looked at before. */
+const SEEDS = [4, 5];
 
 function listLabelled({ base }: Prepared, questions: LabelledQuestions): Labelled[] {
 	const answering = (question: LabelledQuestions['answerable'][number]): string[] =>

@@ -34,8 +34,8 @@ export interface TaughtRow {
 
 /** How many phrasings are taught in turn. */
 const TAUGHT = [0, 1, 3, 10];
-/** What learning from taught phrasings was chosen on has seed 1. */
-const SEEDS = [2, 3];
+/** Floors and steps were chosen on seed 1, after a look at 2 and 3; these were not looked at before. */
+const SEEDS = [4, 5];
 
 function tally(core: Answering, probes: readonly Probe[]): Tally {
 	const answers = probes.map(({ q, facts }) => ({ answer: core.answer(q), facts }));
