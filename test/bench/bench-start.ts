@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { BARS } from './bars.ts';
 import { readResidentMemory } from './resident-memory.ts';
 import { figure, median, type Row } from './row.ts';
-import { startProgram, type RunningProgram } from './run-program.ts';
+import { withProgram, type ProgramOptions } from './run-program.ts';
 
 /** As the settings name it by default: what the build prepared is known by the name of its folder as well. */
 const FACTS = 'facts';
@@ -20,8 +20,8 @@ export interface StartOptions {
 	readonly progress: (what: string) => void;
 }
 
-function startPlayground({ timeoutMs }: StartOptions, cwd: string): Promise<RunningProgram> {
-	return startProgram({
+function describePlayground({ timeoutMs }: StartOptions, cwd: string): ProgramOptions {
+	return {
 		cwd,
 		environment: {
 			DISCORD_TOKEN: '',
@@ -32,7 +32,7 @@ function startPlayground({ timeoutMs }: StartOptions, cwd: string): Promise<Runn
 		},
 		readyText: 'Hudhud is ready',
 		timeoutMs,
-	});
+	};
 }
 
 async function ask(output: string, question: string): Promise<void> {
@@ -59,17 +59,15 @@ export async function benchStart(options: StartOptions): Promise<Row[]> {
 		await mkdir(workDir, { recursive: true });
 		const cwd = await mkdtemp(join(workDir, 'start-'));
 		await symlink(resolve(options.factsDir), join(cwd, FACTS));
-		const one = await startPlayground(options, cwd);
-		first.push(one.readySeconds);
-		await one.stop();
-		const other = await startPlayground(options, cwd);
-		second.push(other.readySeconds);
-		if (round === starts - 1) {
-			fresh = readResidentMemory(other.pid);
-			for (let at = 0; at < options.asked; at++) await ask(other.output, questions[at % questions.length]!);
-			used = readResidentMemory(other.pid);
-		}
-		await other.stop();
+		const playground = describePlayground(options, cwd);
+		first.push(await withProgram(playground, ({ readySeconds }) => readySeconds));
+		await withProgram(playground, async ({ output, pid, readySeconds }) => {
+			second.push(readySeconds);
+			if (round < starts - 1) return;
+			fresh = readResidentMemory(pid);
+			for (let at = 0; at < options.asked; at++) await ask(output, questions[at % questions.length]!);
+			used = readResidentMemory(pid);
+		});
 		await rm(cwd, { recursive: true, force: true });
 	}
 	const part = 'The process, bundled article, playground';

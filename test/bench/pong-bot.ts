@@ -2,8 +2,6 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { ask } from '../../commands/ask.ts';
 
-// discord.js reads a setting of this name as JSON, which an empty one is not.
-delete process.env['SHARDS'];
 const client = new Client({
 	intents: [GatewayIntentBits.Guilds],
 	rest: { api: process.env['DISCORD_API_URL'] ?? '' },

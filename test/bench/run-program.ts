@@ -2,6 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SETTING_NAMES } from '../../src/config.ts';
+
+/** The environment of whoever measures, without their settings: above all no question goes into their database. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+	const settings = new Set(SETTING_NAMES);
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.has(name)));
+}
 
 /** The entry of the built program, beside which the benchmarks are built. */
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
@@ -38,7 +45,7 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
 	const start = performance.now();
 	const child = spawn(process.execPath, options.entry === undefined ? startArguments() : [options.entry], {
 		cwd: options.cwd,
-		env: { ...process.env, ...options.environment },
+		env: { ...cleanEnvironment(), ...options.environment },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let output = '';
@@ -69,4 +76,17 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
 			clearTimeout(patience);
 		},
 	};
+}
+
+/** Starts a program, and stops it when what it was started for is done, or has failed. */
+export async function withProgram<T>(
+	options: ProgramOptions,
+	use: (program: RunningProgram) => Promise<T> | T,
+): Promise<T> {
+	const program = await startProgram(options);
+	try {
+		return await use(program);
+	} finally {
+		await program.stop();
+	}
 }
