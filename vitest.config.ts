@@ -10,5 +10,7 @@ export default defineConfig({
 		hookTimeout: 120_000,
 		// Nothing of ours happens on import, so files can share what was imported; it halves the time.
 		isolate: false,
+		// Most tests wait for sockets, other processes or a browser: two cores are best used by two at a time.
+		maxWorkers: 2,
 	},
 });
