@@ -7,17 +7,14 @@ import { createBot } from './discord/bot.ts';
 import type { Bot } from './discord/bot.ts';
 import { explainClose, explainLoginError } from './discord/explain-login.ts';
 import { followReloads, openFacts, watchFacts } from './keep-facts.ts';
-import type { FactStore } from './keep-facts.ts';
 import { createLogger } from './logger.ts';
 import { keepMemory } from './keep-memory.ts';
 import type { Logger } from './logger.ts';
-import { createMetrics } from './metrics.ts';
-import type { Metrics } from './metrics.ts';
-import { openPlace } from './open-place.ts';
-import type { Parts, Place } from './open-place.ts';
+import { measureParts, openPlace, openShardPlace } from './open-place.ts';
+import type { Parts } from './open-place.ts';
 import { describeReload } from './playground/page/describe-reload.ts';
 import { runShards } from './run-shards.ts';
-import { createManagerAnnouncer, reportFacts, reportMetrics } from './sharding/shard-process.ts';
+import { createManagerAnnouncer, reportToManager } from './sharding/shard-process.ts';
 import { drawInWorker, drawOneByOne } from './stats/draw-in-worker.ts';
 import { StartFailure, superviseProcess } from './supervise.ts';
 
@@ -39,18 +36,6 @@ function readConfig(): { readonly config: Config; readonly isShard: boolean } {
 	throw new StartFailure(['Some settings (environment or .env) are not right:', ...parsed.problems]);
 }
 
-/** Metrics of parts that come to be later. */
-function measure(parts: Parts): Metrics {
-	return createMetrics({
-		isReady: () => parts.bot?.isReady() ?? false,
-		facts: () => {
-			const base = parts.store?.current().base;
-			return base === undefined ? undefined : { version: base.version, count: base.facts.length };
-		},
-		waiting: () => parts.waiting(),
-	});
-}
-
 async function login(bot: Bot, apiUrl: string): Promise<void> {
 	try {
 		await bot.start();
@@ -63,7 +48,7 @@ async function login(bot: Bot, apiUrl: string): Promise<void> {
 /** The bot in this process: alone, as some of its shards, or as one that a manager started. */
 async function runBot(config: Config, logger: Logger, isShard: boolean): Promise<void> {
 	const parts: Parts = { store: undefined, bot: undefined, page: undefined, waiting: () => 0 };
-	const metrics = measure(parts);
+	const metrics = measureParts(parts);
 	const place = isShard ? openShardPlace(config) : await openPlace(config, parts, metrics, logger);
 	const announcer = isShard ? createManagerAnnouncer(process) : undefined;
 	const kept = await keepMemory(config, metrics, logger, announcer);
@@ -86,7 +71,7 @@ async function runBot(config: Config, logger: Logger, isShard: boolean): Promise
 		commands,
 	});
 	Object.assign(parts, { store, bot, waiting: recorder.waiting });
-	if (isShard) reportTo(process, metrics, store);
+	if (isShard) reportToManager(process, metrics, store);
 	const unwatch = watchFacts(config, store, logger, (result) =>
 		parts.page?.announceFacts(describeReload(result)),
 	);
@@ -109,22 +94,6 @@ async function runBot(config: Config, logger: Logger, isShard: boolean): Promise
 	const reason = explainClose(closeCode);
 	process.stderr.write(`${reason}\n`);
 	supervisor.giveUp(reason);
-}
-
-/** The manager listens for all of its shards. */
-function openShardPlace({ discordApiUrl, discordGuildId, discordToken }: Config): Place {
-	if (discordToken === undefined) throw new StartFailure(['A shard needs DISCORD_TOKEN.']);
-	return {
-		url: '',
-		login: { discordApiUrl, discordGuildId, discordToken },
-		close: () => Promise.resolve(),
-	};
-}
-
-function reportTo(manager: NodeJS.Process, metrics: Metrics, store: FactStore): void {
-	reportMetrics(manager, metrics.collect);
-	reportFacts(manager, store.current().base.version);
-	store.onChange(({ base }) => reportFacts(manager, base.version));
 }
 
 async function main(): Promise<void> {

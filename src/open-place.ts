@@ -7,6 +7,7 @@ import type { HttpHandler } from './discord/health.ts';
 import type { FactStore } from './keep-facts.ts';
 import { readDialectWords } from './language/read-dialect-words.ts';
 import type { Logger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { isLoopbackHost } from './playground/loopback.ts';
 import { rememberExamples } from './playground/page/examples.ts';
@@ -34,6 +35,18 @@ export interface Place {
 	readonly url: string;
 	readonly login: Pick<Config, 'discordApiUrl' | 'discordGuildId'> & { readonly discordToken: string };
 	readonly close: () => Promise<void>;
+}
+
+/** Metrics of parts that come to be later. */
+export function measureParts(parts: Parts): Metrics {
+	return createMetrics({
+		isReady: () => parts.bot?.isReady() ?? false,
+		facts: () => {
+			const base = parts.store?.current().base;
+			return base === undefined ? undefined : { version: base.version, count: base.facts.length };
+		},
+		waiting: () => parts.waiting(),
+	});
 }
 
 /** Listens, and starts the playground where there is no token. Rejects with a `StartFailure` when it cannot. */
@@ -94,4 +107,14 @@ async function openPlayground(config: Config, parts: Parts, health: HttpHandler)
 	parts.page = page;
 	const account = { discordToken, discordApiUrl: discord.apiUrl, discordGuildId: undefined };
 	return { url: discord.url, login: account, close: async () => await discord.close() };
+}
+
+/** The manager listens for all of its shards. */
+export function openShardPlace({ discordApiUrl, discordGuildId, discordToken }: Config): Place {
+	if (discordToken === undefined) throw new StartFailure(['A shard needs DISCORD_TOKEN.']);
+	return {
+		url: '',
+		login: { discordApiUrl, discordGuildId, discordToken },
+		close: () => Promise.resolve(),
+	};
 }

@@ -1,4 +1,5 @@
 import type { Announcer } from '../memory/announcer.ts';
+import type { Metrics } from '../metrics.ts';
 import { isToShard } from './protocol.ts';
 import type { FromShard, ToShard } from './protocol.ts';
 
@@ -17,18 +18,28 @@ export function createManagerAnnouncer(shard: ShardProcess): Announcer {
 	};
 }
 
-/** Answers the manager when it asks for metrics, which it has alone a port to show. */
-export function reportMetrics(shard: ShardProcess, read: () => Promise<unknown>): void {
+/** The part of a store of facts that is needed here. */
+interface Facts {
+	readonly current: () => { readonly base: { readonly version: string } };
+	readonly onChange: (
+		listener: (snapshot: { readonly base: { readonly version: string } }) => void,
+	) => unknown;
+}
+
+/** Tells the manager which facts this shard answers from, and its metrics whenever it asks: it alone has a port. */
+export function reportToManager(
+	shard: ShardProcess,
+	{ collect }: Pick<Metrics, 'collect'>,
+	facts: Facts,
+): void {
+	const reportFacts = (version: string) => tell(shard, { hudhud: 'facts', version });
+	reportFacts(facts.current().base.version);
+	facts.onChange(({ base }) => reportFacts(base.version));
 	hear(shard, (message) => {
 		if (message.hudhud !== 'report-metrics') return;
 		const { id } = message;
-		void read().then((metrics) => tell(shard, { hudhud: 'metrics', id, metrics }));
+		void collect().then((metrics) => tell(shard, { hudhud: 'metrics', id, metrics }));
 	});
-}
-
-/** Tells the manager which facts this shard answers from. */
-export function reportFacts(shard: ShardProcess, version: string): void {
-	tell(shard, { hudhud: 'facts', version });
 }
 
 function tell(shard: ShardProcess, message: FromShard): void {
