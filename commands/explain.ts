@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { QUESTION_OPTION, findAskerLanguage } from '../src/discord/asker-language.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { cutText } from '../src/text/cut-text.ts';
@@ -6,14 +6,14 @@ import { renderExplanation } from '../src/discord/explanation-text.ts';
 import { takeAnswering } from '../src/discord/guild-answering.ts';
 import { QUESTION } from '../src/discord/limits.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
+import { MODERATORS, onlyFor } from '../src/discord/permissions.ts';
 
 /** `/explain`: why a question is answered as it is, for whoever mends the base. */
 export const explain = {
 	data: {
 		name: 'explain',
 		description: 'Why I answer a question the way I do · لماذا أجيب عن السؤال بهذه الطريقة',
-		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
-		contexts: [InteractionContextType.Guild],
+		...onlyFor(MODERATORS),
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,

@@ -1,22 +1,22 @@
-import { InteractionContextType, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import { guildOf } from '../src/discord/asker.ts';
 import { findAskerLanguage } from '../src/discord/asker-language.ts';
 import { CATALOGUES } from '../src/discord/catalogue.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { makeMessage } from '../src/discord/message.ts';
 import { writeDeclines, writePhrasings } from '../src/discord/taught-yaml.ts';
+import { ADMINS, onlyFor } from '../src/discord/permissions.ts';
 
 /** `/export`: what this guild taught, as YAML for the fact files. */
 export const exportTaught = {
 	data: {
 		name: 'export',
 		description: 'What this server taught me, for the fact files · تصدير ما تعلّمته هنا لملفات المعلومات',
-		default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
-		contexts: [InteractionContextType.Guild],
+		...onlyFor(ADMINS),
 	},
 
 	async execute(interaction, { asker, memory, store }) {
-		const { guild } = asker;
-		if (guild === undefined) return;
+		const guild = guildOf(asker);
 		await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 		const say = CATALOGUES[findAskerLanguage(interaction, asker)];
 		const taught = await memory.listTaught(guild);

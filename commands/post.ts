@@ -1,5 +1,5 @@
-import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
-import { LANGUAGE_OPTION, findAskerLanguage } from '../src/discord/asker-language.ts';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { LANGUAGE_NAMES, LANGUAGE_OPTION, findAskerLanguage } from '../src/discord/asker-language.ts';
 import { CATALOGUES, startingWith } from '../src/discord/catalogue.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { FACT_OPTION, findFact, offerFacts } from '../src/discord/fact-option.ts';
@@ -7,14 +7,14 @@ import { takeAnswering } from '../src/discord/guild-answering.ts';
 import { AUTOCOMPLETE } from '../src/discord/limits.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
 import { renderFact, renderInBoth } from '../src/discord/reply.ts';
+import { MODERATORS, onlyFor } from '../src/discord/permissions.ts';
 
 /** `/post`: a fact for everybody in the channel, without anybody having asked. */
 export const post = {
 	data: {
 		name: 'post',
 		description: 'Post a fact for everybody to see · انشر معلومة ليراها الجميع',
-		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
-		contexts: [InteractionContextType.Guild],
+		...onlyFor(MODERATORS),
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
@@ -28,11 +28,7 @@ export const post = {
 				type: ApplicationCommandOptionType.String,
 				name: LANGUAGE_OPTION,
 				description: 'The language of the post · لغة المنشور',
-				choices: [
-					{ name: 'العربية · Arabic', value: 'ar' },
-					{ name: 'الإنجليزية · English', value: 'en' },
-					{ name: 'كلتاهما · Both', value: 'both' },
-				],
+				choices: [...LANGUAGE_NAMES, { name: 'كلتاهما · Both', value: 'both' }],
 			},
 		],
 	},

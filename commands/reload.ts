@@ -1,17 +1,17 @@
-import { InteractionContextType, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { CATALOGUES, startingWith } from '../src/discord/catalogue.ts';
 import type { SlashCommand, Turn } from '../src/discord/command.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
 import { renderReload } from '../src/discord/reload-report.ts';
+import { ADMINS, onlyFor } from '../src/discord/permissions.ts';
 
 /** `/reload`: read the fact base anew, all or nothing. For admins: it shows names of files, and costs time. */
 export const reload = {
 	data: {
 		name: 'reload',
 		description: 'Reload the fact files · إعادة تحميل ملفات المعلومات',
-		default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
-		contexts: [InteractionContextType.Guild],
+		...onlyFor(ADMINS),
 	},
 
 	async execute(interaction, turn) {

@@ -1,9 +1,4 @@
-import {
-	ApplicationCommandOptionType,
-	ChannelType,
-	InteractionContextType,
-	PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ChannelType, PermissionFlagsBits } from 'discord.js';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import {
 	LANGUAGE_CHOICES,
@@ -11,12 +6,14 @@ import {
 	findAskerLanguage,
 	readLanguageChoice,
 } from '../src/discord/asker-language.ts';
+import { guildOf } from '../src/discord/asker.ts';
 import { CATALOGUES } from '../src/discord/catalogue.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { LONGEST_COOLDOWN } from '../src/discord/limits.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
 import { renderSettings } from '../src/discord/settings-page.ts';
 import type { GuildSettings } from '../src/memory/memory.ts';
+import { ADMINS, onlyFor } from '../src/discord/permissions.ts';
 
 const PRIVATE_OPTION = 'private';
 const CHANNEL_OPTION = 'channel';
@@ -27,8 +24,7 @@ export const settings = {
 	data: {
 		name: 'settings',
 		description: 'Settings of this server · إعدادات هذا الخادم',
-		default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
-		contexts: [InteractionContextType.Guild],
+		...onlyFor(ADMINS),
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
@@ -60,8 +56,7 @@ export const settings = {
 	},
 
 	async execute(interaction, { asker, defaultLanguage, memory }) {
-		const { guild } = asker;
-		if (guild === undefined) return;
+		const guild = guildOf(asker);
 		const speak = findAskerLanguage(interaction, asker);
 		const say = CATALOGUES[speak];
 		const channel = interaction.options.getChannel(CHANNEL_OPTION);
@@ -70,11 +65,9 @@ export const settings = {
 			return;
 		}
 		const changes = readChanges(interaction, channel?.id);
-		const isShown = Object.keys(changes).length === 0;
-		const now = isShown ? await memory.readSettings(guild) : await memory.writeSettings(guild, changes);
-		const page = renderSettings(now, speak, defaultLanguage);
-		const lines = isShown ? [page.content] : [say.settingsSaved, page.content];
-		await interaction.reply(toReply(makeMessage(lines, page.components), 'asker'));
+		const isSaved = Object.keys(changes).length > 0;
+		const now = isSaved ? await memory.writeSettings(guild, changes) : await memory.readSettings(guild);
+		await interaction.reply(toReply(renderSettings(now, speak, defaultLanguage, isSaved), 'asker'));
 	},
 } satisfies SlashCommand;
 

@@ -1,15 +1,12 @@
-import {
-	ApplicationCommandOptionType,
-	InteractionContextType,
-	MessageFlags,
-	PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
+import { guildOf } from '../src/discord/asker.ts';
 import { findAskerLanguage } from '../src/discord/asker-language.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { makeMessage } from '../src/discord/message.ts';
 import { pickQuestion } from '../src/discord/reply.ts';
 import { describeStats, renderStats } from '../src/discord/stats-text.ts';
 import { gatherStats } from '../src/stats/guild-stats.ts';
+import { MODERATORS, onlyFor } from '../src/discord/permissions.ts';
 
 const DAYS_OPTION = 'days';
 const DAYS = 30;
@@ -21,8 +18,7 @@ export const stats = {
 	data: {
 		name: 'stats',
 		description: 'What was asked here, day by day · الأسئلة التي طُرحت هنا يومًا بيوم',
-		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
-		contexts: [InteractionContextType.Guild],
+		...onlyFor(MODERATORS),
 		options: [
 			{
 				type: ApplicationCommandOptionType.Integer,
@@ -35,8 +31,7 @@ export const stats = {
 	},
 
 	async execute(interaction, { asker, drawStats, logger, memory, recorder, store }) {
-		const { guild } = asker;
-		if (guild === undefined) return;
+		const guild = guildOf(asker);
 		// Drawing takes about a second in its own thread.
 		await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 		const language = findAskerLanguage(interaction, asker);

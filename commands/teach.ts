@@ -1,4 +1,6 @@
-import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { detectScriptLanguage } from '../src/answering/detect-language.ts';
+import { guildOf } from '../src/discord/asker.ts';
 import { QUESTION_OPTION, findAskerLanguage } from '../src/discord/asker-language.ts';
 import { CATALOGUES } from '../src/discord/catalogue.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
@@ -7,16 +9,16 @@ import { takeAnswering } from '../src/discord/guild-answering.ts';
 import { AUTOCOMPLETE, TAUGHT_QUESTION } from '../src/discord/limits.ts';
 import { makeButton, makeButtonRow, makeMessage, toReply } from '../src/discord/message.ts';
 import { pickQuestion } from '../src/discord/reply.ts';
-import { findObjection, languageOf, teach as teachGuild } from '../src/discord/teach.ts';
+import { findObjection, teach as teachGuild } from '../src/discord/teach.ts';
 import { cutText } from '../src/text/cut-text.ts';
+import { MODERATORS, onlyFor } from '../src/discord/permissions.ts';
 
 /** `/teach`: one more way to ask for a fact, live at once in this guild. */
 export const teach = {
 	data: {
 		name: 'teach',
 		description: 'Teach me another way to ask about a fact · علّمني صيغة أخرى للسؤال عن معلومة',
-		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
-		contexts: [InteractionContextType.Guild],
+		...onlyFor(MODERATORS),
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
@@ -37,8 +39,7 @@ export const teach = {
 	},
 
 	async execute(interaction, turn) {
-		const { guild, fallback } = turn.asker;
-		if (guild === undefined) return;
+		const guild = guildOf(turn.asker);
 		const language = findAskerLanguage(interaction, turn.asker);
 		const say = CATALOGUES[language];
 		const question = cutText(interaction.options.getString(QUESTION_OPTION, true), TAUGHT_QUESTION);
@@ -59,7 +60,7 @@ export const teach = {
 				`> ${owner === undefined ? objection.fact : pickQuestion(owner, language)}`,
 			);
 		}
-		const questions = [{ question, language: languageOf(question, fallback) }];
+		const questions = [{ question, language: detectScriptLanguage(question) ?? turn.asker.fallback }];
 		const lesson = await teachGuild({ guild, questions, fact: fact.id, settles: [] }, turn.memory);
 		const undo = makeButton(say.undo, { name: 'unteach', row: lesson, language });
 		const lines = [say.taught, `> ${pickQuestion(fact, language)}`];

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { LANGUAGE_OPTION, findAskerLanguage } from '../src/discord/asker-language.ts';
+import { LANGUAGE_NAMES, LANGUAGE_OPTION, findAskerLanguage } from '../src/discord/asker-language.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { toReply } from '../src/discord/message.ts';
 import { renderTopics } from '../src/discord/topic-pages.ts';
@@ -14,10 +14,7 @@ export const topics = {
 				type: ApplicationCommandOptionType.String,
 				name: LANGUAGE_OPTION,
 				description: 'The language of the list · لغة القائمة',
-				choices: [
-					{ name: 'العربية · Arabic', value: 'ar' },
-					{ name: 'الإنجليزية · English', value: 'en' },
-				],
+				choices: [...LANGUAGE_NAMES],
 			},
 		],
 	},

@@ -1,15 +1,15 @@
-import { InteractionContextType, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import { findAskerLanguage } from '../src/discord/asker-language.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { renderUnanswered } from '../src/discord/unanswered-page.ts';
+import { MODERATORS, onlyFor } from '../src/discord/permissions.ts';
 
 /** `/unanswered`: what found no answer in this guild, grouped, with buttons to teach or to dismiss. */
 export const unanswered = {
 	data: {
 		name: 'unanswered',
 		description: 'Questions I could not answer, for you to teach · أسئلة لم أجد لها جوابًا، لتعلّمني أجوبتها',
-		default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
-		contexts: [InteractionContextType.Guild],
+		...onlyFor(MODERATORS),
 	},
 
 	async execute(interaction, turn) {

@@ -10,7 +10,7 @@ import { takeAnswering } from './guild-answering.ts';
 import { QUESTION } from './limits.ts';
 import { makeMessage } from './message.ts';
 import type { OutgoingMessage } from './message.ts';
-import { pickQuestion, renderAnswer } from './reply.ts';
+import { renderAnswer, showExample } from './reply.ts';
 import { noteUnanswered } from './unanswered-note.ts';
 
 /** Where a question comes from: each is counted as a question, whatever the way. */
@@ -91,7 +91,7 @@ function remember(question: string, answer: Answer, { guild, member }: Asker, tu
 	});
 	// Neither of the two rejects.
 	void stored.then(async (isStored) => {
-		if (isStored) await noteUnanswered(guild, id, turn);
+		if (isStored) await noteUnanswered(id, turn);
 	});
 }
 
@@ -103,7 +103,6 @@ function isUnanswered(answer: Answer): boolean {
 
 function askInWords(base: FactBase, language: Language): OutgoingMessage {
 	const say = CATALOGUES[language];
-	const example = base.facts.find((fact) => fact.ask[language] !== undefined);
-	if (example === undefined) return makeMessage([say.askInWordsPlain]);
-	return makeMessage([say.askInWords, `> ${pickQuestion(example, language)}`]);
+	const example = showExample(base, language);
+	return makeMessage(example.length === 0 ? [say.askInWordsPlain] : [say.askInWords, ...example]);
 }

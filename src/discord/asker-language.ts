@@ -8,12 +8,14 @@ import { decodeCustomId } from './custom-id.ts';
 export const QUESTION_OPTION = 'question';
 export const LANGUAGE_OPTION = 'language';
 
-/** The choices of an option that may leave the language to the question. */
-export const LANGUAGE_CHOICES = [
-	{ name: 'تلقائي · Auto', value: 'auto' },
+/** The choices of an option that names a language. */
+export const LANGUAGE_NAMES = [
 	{ name: 'العربية · Arabic', value: 'ar' },
 	{ name: 'الإنجليزية · English', value: 'en' },
 ] as const;
+
+/** The choices of one that may leave it to the question. */
+export const LANGUAGE_CHOICES = [{ name: 'تلقائي · Auto', value: 'auto' }, ...LANGUAGE_NAMES] as const;
 
 /** What somebody chose in the option `language`, if that is a language and not "auto" or "both". */
 export function readLanguageChoice(interaction: {

@@ -1,10 +1,9 @@
-import { PermissionFlagsBits } from 'discord.js';
 import type { PermissionsBitField } from 'discord.js';
 import type { Language } from '../factbase/fact-base.ts';
 import type { GuildSettings, MemberKey } from '../memory/memory.ts';
 import { DEFAULT_SETTINGS } from '../memory/memory.ts';
 import type { Services } from './command.ts';
-import { holds } from './permissions.ts';
+import { MODERATORS, holds } from './permissions.ts';
 
 /** Whoever sent an interaction or a message, as far as it changes what they are told. */
 export interface Asker {
@@ -40,6 +39,12 @@ export async function findAsker(
 		settings,
 		language,
 		fallback: settings.language ?? defaultLanguage,
-		isModerator: holds(from.memberPermissions, PermissionFlagsBits.ManageMessages),
+		isModerator: holds(from.memberPermissions, MODERATORS),
 	};
+}
+
+/** The guild of somebody who used what is for moderators or admins: in direct messages it was refused already. */
+export function guildOf({ guild }: Asker): string {
+	if (guild === undefined) throw new Error('What is for guilds alone was used outside of one.');
+	return guild;
 }

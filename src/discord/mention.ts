@@ -7,7 +7,7 @@ import { CATALOGUES } from './catalogue.ts';
 import type { Services, Turn } from './command.ts';
 import { makeMessage } from './message.ts';
 import type { OutgoingMessage } from './message.ts';
-import { pickQuestion } from './reply.ts';
+import { showExample } from './reply.ts';
 
 /** How a mention counts in the metrics, beside the commands. */
 const NAME = 'mention';
@@ -30,7 +30,10 @@ export async function answerMention(
 		const turn: Turn = { ...services, asker };
 		const speak = asker.language ?? detectScriptLanguage(text) ?? asker.fallback;
 		if (normalise(text) === '') {
-			await send(message, hint(turn, speak));
+			await send(
+				message,
+				makeMessage([CATALOGUES[speak].mentionHint, ...showExample(services.store.current().base, speak)]),
+			);
 		} else {
 			const { message: reply, remember } = await answerQuestion({ text, speak }, turn);
 			await send(message, reply);
@@ -55,13 +58,4 @@ function readQuestion({ author, content, guildId, system }: Message, botId: stri
 
 async function send(message: Message, reply: OutgoingMessage): Promise<void> {
 	await message.reply({ ...reply });
-}
-
-function hint({ store }: Turn, speak: 'ar' | 'en'): OutgoingMessage {
-	const say = CATALOGUES[speak];
-	const example = store.current().base.facts.find((fact) => fact.ask[speak] !== undefined);
-	return makeMessage([
-		say.mentionHint,
-		...(example === undefined ? [] : [`> ${pickQuestion(example, speak)}`]),
-	]);
 }

@@ -1,5 +1,15 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { PermissionsBitField } from 'discord.js';
+
+/** Who looks after the questions of a guild. */
+export const MODERATORS = PermissionFlagsBits.ManageMessages;
+/** Who looks after the bot in a guild. */
+export const ADMINS = PermissionFlagsBits.ManageGuild;
+
+/** What Discord is told of a command that is for these alone: direct messages have none of them. */
+export function onlyFor(permission: bigint) {
+	return { default_member_permissions: permission.toString(), contexts: [InteractionContextType.Guild] };
+}
 
 /** What a member holds where they are; null in direct messages. */
 type Held = Readonly<PermissionsBitField> | null;

@@ -82,6 +82,12 @@ export function pickQuestion(fact: Fact, language: Language): string {
 	return phrasings[0] ?? fact.id;
 }
 
+/** A question that can be asked, as a line to show; none where the base has none in that language. */
+export function showExample(base: FactBase, language: Language): readonly string[] {
+	const example = base.facts.find((fact) => fact.ask[language] !== undefined);
+	return example === undefined ? [] : [`> ${pickQuestion(example, language)}`];
+}
+
 /** A text in the language wanted or, failing that, in the other one; a checked base holds at least one. */
 export function pickText(
 	texts: Localised<string>,

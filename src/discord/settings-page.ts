@@ -4,11 +4,12 @@ import { CATALOGUES } from './catalogue.ts';
 import { makeButton, makeButtonRow, makeMessage } from './message.ts';
 import type { OutgoingMessage } from './message.ts';
 
-/** What is set for a guild, a line a setting. */
+/** What is set for a guild, a line a setting; below a line that it was saved, where it just was. */
 export function renderSettings(
 	settings: GuildSettings,
 	language: Language,
 	defaultLanguage: Language,
+	isSaved: boolean,
 ): OutgoingMessage {
 	const say = CATALOGUES[language];
 	const { cooldownSeconds, isPrivateByDefault, noteChannel } = settings;
@@ -19,5 +20,8 @@ export function renderSettings(
 		cooldownSeconds === 0 ? say.settingsNoCooldown : say.settingsCooldown(cooldownSeconds),
 	].map((line) => `- ${line}`);
 	const stop = makeButton(say.stopNotes, { name: 'stop-notes', language });
-	return makeMessage([say.settingsTitle, ...lines], [makeButtonRow(noteChannel === undefined ? [] : [stop])]);
+	return makeMessage(
+		[...(isSaved ? [say.settingsSaved] : []), say.settingsTitle, ...lines],
+		[makeButtonRow(noteChannel === undefined ? [] : [stop])],
+	);
 }

@@ -1,5 +1,4 @@
 import type { Answering } from '../answering/answer.ts';
-import { detectScriptLanguage } from '../answering/detect-language.ts';
 import { normalise } from '../answering/normalise.ts';
 import type { Language } from '../factbase/fact-base.ts';
 import type { Memory, TaughtPhrasing } from '../memory/memory.ts';
@@ -42,9 +41,4 @@ export function findObjection(
 	if (owner === undefined) return undefined;
 	if (owner === 'declined') return { kind: 'declined' };
 	return owner.fact === fact ? { kind: 'same' } : { kind: 'taken', fact: owner.fact };
-}
-
-/** The language of a question that a moderator wrote. */
-export function languageOf(question: string, fallback: Language): Language {
-	return detectScriptLanguage(question) ?? fallback;
 }

@@ -1,21 +1,19 @@
 import { CATALOGUES } from './catalogue.ts';
 import type { Turn } from './command.ts';
-import { takeAnswering } from './guild-answering.ts';
 import { makeMessage } from './message.ts';
+import { readUnanswered } from './read-unanswered.ts';
 import { showQuestion } from './shown-question.ts';
-import { groupUnanswered } from './unanswered-groups.ts';
 
 /** Times that a question is asked in vain before the note channel hears of it. */
 const ASKED_OFTEN = 3;
 
 /** Tells a guild's channel, once, when the question behind a row has been asked often enough. Never rejects. */
-export async function noteUnanswered(guild: string, id: string, turn: Turn): Promise<void> {
+export async function noteUnanswered(id: string, turn: Turn): Promise<void> {
 	const { noteChannel } = turn.asker.settings;
 	if (noteChannel === undefined) return;
 	try {
-		const { answering } = await takeAnswering(guild, turn);
-		const groups = groupUnanswered(await turn.memory.listUnanswered(guild), answering);
-		const group = groups.find(({ ids }) => ids.includes(id));
+		const { guild, list } = await readUnanswered(turn);
+		const group = list().find(({ ids }) => ids.includes(id));
 		if (group === undefined || group.count < ASKED_OFTEN || group.isNoted) return;
 		// Marked first: two processes that see the third question at once send one note, not two.
 		if (!(await turn.memory.markNoted(guild, group.ids))) return;

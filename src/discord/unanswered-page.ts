@@ -1,16 +1,15 @@
 import { ButtonStyle } from 'discord.js';
 import type { APIButtonComponentWithCustomId } from 'discord.js';
-import type { Answer, Answering } from '../answering/answer.ts';
-import type { Fact, FactBase, Language } from '../factbase/fact-base.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { Fact, Language } from '../factbase/fact-base.ts';
 import { CATALOGUES } from './catalogue.ts';
 import type { Turn } from './command.ts';
 import type { ActionOf } from './custom-id.ts';
-import { takeAnswering } from './guild-answering.ts';
 import { makeButton, makeButtonRow, makeMessage, makeSelectRow } from './message.ts';
 import type { OutgoingMessage } from './message.ts';
+import { readUnanswered } from './read-unanswered.ts';
 import { pickQuestion } from './reply.ts';
 import { showQuestion } from './shown-question.ts';
-import { groupUnanswered } from './unanswered-groups.ts';
 import type { UnansweredGroup } from './unanswered-groups.ts';
 
 /** Wordings of a group that fit on a phone beside its buttons. */
@@ -35,16 +34,16 @@ export async function renderUnanswered(
 	done: Done = { lines: [], buttons: [] },
 ): Promise<OutgoingMessage> {
 	const say = CATALOGUES[language];
-	const { guild } = turn.asker;
-	if (guild === undefined) return makeMessage([say.onlyInServers]);
-	const { answering, base } = await takeAnswering(guild, turn);
-	const groups = groupUnanswered(await turn.memory.listUnanswered(guild), answering);
+	const { answering, list } = await readUnanswered(turn);
+	const groups = list();
 	const above = done.lines.length === 0 ? [] : [...done.lines, ''];
 	const page = Math.min(wanted, groups.length - 1, LAST_PAGE);
 	const group = groups[page];
 	if (group === undefined) return makeMessage([...above, say.noUnanswered], [makeButtonRow(done.buttons)]);
 	const asked = groups.reduce((sum, { count }) => sum + count, 0);
-	const view = { group, page, language, answering, base };
+	// As it would be answered now: what was taught or reloaded meanwhile counts.
+	const answer = answering.answer(group.wordings[0]?.question ?? '');
+	const view = { group, page, language, answer };
 	const turners = [
 		...(page > 0 ? [makeButton(say.previous, { name: 'unanswered', page: page - 1, language })] : []),
 		...(page < groups.length - 1
@@ -66,12 +65,10 @@ interface View {
 	readonly group: UnansweredGroup;
 	readonly page: number;
 	readonly language: Language;
-	readonly answering: Answering;
-	readonly base: FactBase;
+	readonly answer: Answer;
 }
 
-function describeGroup(view: View): readonly string[] {
-	const { group, language } = view;
+function describeGroup({ answer, group, language }: View): readonly string[] {
 	const say = CATALOGUES[language];
 	const { count, first, languages, last, wordings } = group;
 	const shown = wordings.slice(0, WORDINGS).map((wording) => {
@@ -90,13 +87,8 @@ function describeGroup(view: View): readonly string[] {
 		...shown,
 		...(more > 0 ? [`-# ${say.moreWordings(more)}`] : []),
 		`-# ${facts.join(' · ')}`,
-		...describeNearest(answerNow(view), language),
+		...describeNearest(answer, language),
 	];
-}
-
-/** As it would be answered now: what was taught or reloaded meanwhile counts. */
-function answerNow({ answering, group }: View): Answer {
-	return answering.answer(group.wordings[0]?.question ?? '');
 }
 
 function describeNearest({ best, kind }: Answer, language: Language): readonly string[] {
@@ -107,11 +99,10 @@ function describeNearest({ best, kind }: Answer, language: Language): readonly s
 	return [head, `> ${pickQuestion(best.fact, language)}`];
 }
 
-function listChoices(view: View): readonly APIButtonComponentWithCustomId[] {
-	const { group, language, page } = view;
+function listChoices({ answer, group, language, page }: View): readonly APIButtonComponentWithCustomId[] {
 	const say = CATALOGUES[language];
 	const on = { row: group.newest, page, language };
-	const best = answerNow(view).best?.fact.id;
+	const best = answer.best?.fact.id;
 	return [
 		...(best === undefined
 			? []

@@ -1,20 +1,20 @@
-import { ComponentType, PermissionFlagsBits, TextInputStyle } from 'discord.js';
+import { ComponentType, TextInputStyle } from 'discord.js';
 import type { Answering } from '../../answering/answer.ts';
 import { detectScriptLanguage } from '../../answering/detect-language.ts';
 import type { Fact } from '../../factbase/fact-base.ts';
 import { CATALOGUES } from '../catalogue.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { cutText } from '../../text/cut-text.ts';
-import { takeAnswering } from '../guild-answering.ts';
 import { AUTOCOMPLETE, MODAL } from '../limits.ts';
 import { makeMessage } from '../message.ts';
-import { findGroup } from '../unanswered-groups.ts';
+import { MODERATORS } from '../permissions.ts';
+import { readUnanswered } from '../read-unanswered.ts';
 import type { Wording } from '../unanswered-groups.ts';
 import { renderFactChoice } from '../unanswered-page.ts';
 import type { ActionHandler } from './action.ts';
 import { showPage } from './show-page.ts';
 
-const permission = PermissionFlagsBits.ManageMessages;
+const permission = MODERATORS;
 /** The one field of the form. */
 const QUERY = 'query';
 
@@ -22,11 +22,8 @@ const QUERY = 'query';
 export const findFact: ActionHandler<'find-fact'> = {
 	permission,
 	run: async (interaction, action, turn) => {
-		const { guild } = turn.asker;
-		if (guild === undefined) return;
-		const { answering } = await takeAnswering(guild, turn);
-		const group = findGroup(await turn.memory.listUnanswered(guild), action.row, answering);
-		const wording = group?.wordings[0];
+		const { answering, find } = await readUnanswered(turn);
+		const wording = find(action.row)?.wordings[0];
 		if (wording === undefined) {
 			await showPage(interaction, makeMessage([CATALOGUES[action.language].groupGone]));
 			return;
@@ -66,15 +63,15 @@ export const searchFact: ActionHandler<'search-fact'> = {
 export const searchForm: ActionHandler<'search-form'> = {
 	permission,
 	run: async (interaction, action, turn) => {
-		const { guild } = turn.asker;
-		if (guild === undefined || !interaction.isModalSubmit()) return;
+		if (!interaction.isModalSubmit()) return;
 		const query = cutText(interaction.fields.getTextInputValue(QUERY), AUTOCOMPLETE.name);
-		const { answering } = await takeAnswering(guild, turn);
-		const language = detectScriptLanguage(query);
-		const found = answering.complete(query, AUTOCOMPLETE.choices, language);
-		const group = findGroup(await turn.memory.listUnanswered(guild), action.row, answering);
+		const { answering, find } = await readUnanswered(turn);
+		const found = answering.complete(query, AUTOCOMPLETE.choices, detectScriptLanguage(query));
 		const facts = found.map(({ fact }) => fact);
-		await showPage(interaction, renderFactChoice(action, facts, group?.wordings[0]?.question ?? ''));
+		await showPage(
+			interaction,
+			renderFactChoice(action, facts, find(action.row)?.wordings[0]?.question ?? ''),
+		);
 	},
 };
 

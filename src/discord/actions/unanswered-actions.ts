@@ -1,21 +1,21 @@
-import { PermissionFlagsBits } from 'discord.js';
-import type { Answering } from '../../answering/answer.ts';
-import type { FactBase } from '../../factbase/fact-base.ts';
+import { guildOf } from '../asker.ts';
 import { CATALOGUES } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue/en.ts';
 import type { Turn } from '../command.ts';
 import type { ActionOf } from '../custom-id.ts';
-import { takeAnswering } from '../guild-answering.ts';
 import { makeButton, makeMessage } from '../message.ts';
+import { readUnanswered } from '../read-unanswered.ts';
+import type { Unanswered } from '../read-unanswered.ts';
 import { pickQuestion } from '../reply.ts';
 import { teach } from '../teach.ts';
-import { findGroup } from '../unanswered-groups.ts';
 import type { UnansweredGroup } from '../unanswered-groups.ts';
 import { renderUnanswered } from '../unanswered-page.ts';
+import { MODERATORS } from '../permissions.ts';
 import { chosenIn } from './action.ts';
 import type { ActionHandler, ActionInteraction } from './action.ts';
 import { showPage } from './show-page.ts';
 
-const permission = PermissionFlagsBits.ManageMessages;
+const permission = MODERATORS;
 
 export const unanswered: ActionHandler<'unanswered'> = {
 	permission,
@@ -55,8 +55,7 @@ export const dismiss: ActionHandler<'dismiss'> = {
 export const unteach: ActionHandler<'unteach'> = {
 	permission,
 	run: async (interaction, { language, row }, { asker, memory }) => {
-		if (asker.guild === undefined) return;
-		const count = await memory.unteach(asker.guild, row);
+		const count = await memory.unteach(guildOf(asker), row);
 		await showPage(interaction, makeMessage([CATALOGUES[language].undone(count)]));
 	},
 };
@@ -78,12 +77,9 @@ async function linkGroup(
 	});
 }
 
-interface Settling {
-	readonly base: FactBase;
-	readonly answering: Answering;
+interface Settling extends Pick<Unanswered, 'base' | 'guild'> {
 	readonly group: UnansweredGroup;
-	readonly guild: string;
-	readonly say: (typeof CATALOGUES)['en'];
+	readonly say: Catalogue;
 }
 
 /** Does something with the group that was shown, and shows what is on that page now, under a line on what was done. */
@@ -93,15 +89,13 @@ async function settle(
 	turn: Turn,
 	work: (settling: Settling) => Promise<{ readonly lines: readonly string[]; readonly lesson?: string }>,
 ): Promise<void> {
-	const { guild } = turn.asker;
-	if (guild === undefined) return;
 	const say = CATALOGUES[language];
-	const { answering, base } = await takeAnswering(guild, turn);
-	const group = findGroup(await turn.memory.listUnanswered(guild), row, answering);
+	const { base, find, guild } = await readUnanswered(turn);
+	const group = find(row);
 	const { lesson, lines } =
 		group === undefined
 			? { lines: [say.groupGone], lesson: undefined }
-			: { lesson: undefined, ...(await work({ answering, base, group, guild, say })) };
+			: { lesson: undefined, ...(await work({ base, group, guild, say })) };
 	const undo = lesson === undefined ? [] : [makeButton(say.undo, { name: 'unteach', row: lesson, language })];
 	await showPage(interaction, await renderUnanswered(turn, language, page, { lines, buttons: undo }));
 }
