@@ -1,6 +1,8 @@
+import { addPostings } from './add-postings.ts';
 import type { CompiledPhrasings } from './compile-phrasings.ts';
+import { cutBlocks, largestOf } from './phrasing-blocks.ts';
 import type { SparseVector } from './sparse.ts';
-import { createVoters, type Voters } from './voters.ts';
+import { createVoters } from './voters.ts';
 
 /** How a vector stands to the phrasings of each class. */
 export interface Nearness {
@@ -28,33 +30,8 @@ export type Neighbours = (
 
 /** Sums of the same numbers in another order may differ by so much. */
 const ROUNDING = 1e-5;
-/** So many neighbouring phrasings of one class are passed over together. */
-const BLOCK = 64;
-
-/** Phrasings one after the other that are of one class. */
-interface Blocks {
-	/** Where each begins; one more at the end. */
-	readonly starts: Uint32Array;
-	readonly labels: Uint32Array;
-	/** The longest frequent part in each. */
-	readonly heldLengths: Float32Array;
-}
-
-function cutBlocks({ count, labels, heldLengths }: CompiledPhrasings): Blocks {
-	const starts: number[] = [];
-	for (let owner = 0; owner < count; owner++) {
-		const last = starts.at(-1) ?? -BLOCK;
-		if (owner - last >= BLOCK || labels[owner] !== labels[last]) starts.push(owner);
-	}
-	const ends = [...starts.slice(1), count];
-	return {
-		starts: Uint32Array.from([...starts, count]),
-		labels: Uint32Array.from(starts, (start) => labels[start]!),
-		heldLengths: Float32Array.from(starts, (start, block) =>
-			heldLengths.subarray(start, ends[block]).reduce((a, b) => Math.max(a, b), 0),
-		),
-	};
-}
+/** A share of a cosine is summed up as a whole number of so many steps: whole numbers are added up faster. A phrasing would have to hold thousands of features before a sum outgrew 31 bits. */
+const STEPS = 2 ** 14;
 
 /**
  * Compares a vector with all phrasings, exactly, without adding up everything that they share: most of that are features
@@ -72,12 +49,14 @@ export function createNeighbours(
 	const frequent = new Int32Array(rarity.length).fill(-1);
 	for (const [place, id] of phrasings.frequent.entries()) frequent[id] = place;
 	/** What each phrasing shares of rare features. */
-	const sums = new Float32Array(count);
+	const sums = new Int32Array(count);
 	/** The highest lower bound within each block. */
 	const highest = new Float32Array(blocks.labels.length);
 	/** The vector's frequent features; all zero between two calls. */
 	const asked = new Float32Array(phrasings.frequent.length);
 	const groupOf = new Int32Array(classes);
+	const voters = createVoters();
+	const likely = createVoters();
 
 	/** Adds up the rare features, and lays out the frequent ones. Returns the length of those. */
 	function addRare({ ids, values }: SparseVector): number {
@@ -90,7 +69,7 @@ export function createNeighbours(
 			if (place >= 0) {
 				asked[place] = value;
 				square += values[at]! * values[at]!;
-			} else addPostings(sums, { owners, codes }, value, starts[id]!, starts[id + 1]!);
+			} else addPostings(sums, { owners, codes }, Math.round(value * STEPS), starts[id]!, starts[id + 1]!);
 		}
 		return Math.sqrt(square);
 	}
@@ -99,38 +78,31 @@ export function createNeighbours(
 		for (const id of ids) if (frequent[id]! >= 0) asked[frequent[id]!] = 0;
 	}
 
-	const boundBelow = (owner: number): number => sums[owner]! * scales[owner]!;
+	const boundBelow = (owner: number): number => (sums[owner]! / STEPS) * scales[owner]!;
 
 	function cosineWith(owner: number): number {
-		let sum = sums[owner]!;
+		let sum = sums[owner]! / STEPS;
 		const end = heldStarts[owner + 1]!;
 		for (let at = heldStarts[owner]!; at < end; at++) sum += asked[held[at]!]! * heldCodes[at]!;
 		return sum * scales[owner]!;
 	}
 
-	/** Finds the best lower bounds: those of the voters, of which the least is returned, and one a group. */
-	function findLikeliest(groups: number): { readonly vote: number; readonly likeliest: Int32Array } {
-		const voters = createVoters();
+	/** The highest lower bound of each block; the blocks of the highest of all, and the one of each group. */
+	function rankBlocks(groups: number): { readonly likelyBlocks: Int32Array; readonly likeliest: Int32Array } {
 		const best = new Float32Array(groups);
 		const likeliest = new Int32Array(groups).fill(-1);
-		let least = 0;
+		likely.clear();
 		for (let block = 0; block < highest.length; block++) {
-			const from = blocks.starts[block]!;
-			const to = blocks.starts[block + 1]!;
-			const sum = largestOf(sums, scales, from, to);
+			const largest = largestOf(sums, blocks.starts[block]!, blocks.starts[block + 1]!);
+			const sum = (largest / STEPS) * blocks.scales[block]!;
 			highest[block] = sum;
-			if (sum > least) {
-				for (let owner = from; owner < to; owner++) {
-					if (boundBelow(owner) > least) voters.offer(boundBelow(owner), 0);
-				}
-				least = voters.least();
-			}
+			likely.offer(sum, block);
 			const group = groupOf[blocks.labels[block]!]!;
 			if (group < 0 || sum <= best[group]!) continue;
 			best[group] = sum;
 			likeliest[group] = block;
 		}
-		return { vote: least, likeliest };
+		return { likelyBlocks: likely.labels(), likeliest };
 	}
 
 	/** The cosine with the likeliest phrasing of a block. */
@@ -142,35 +114,48 @@ export function createNeighbours(
 		return cosineWith(best);
 	}
 
-	/** Looks closer at each phrasing whose upper bound says that it may be among the nearest. */
-	function compare(length: number, vote: number, nearest: Float32Array): Voters {
-		const voters = createVoters();
-		let least = Math.max(0, vote - ROUNDING);
-		for (let block = 0; block < highest.length; block++) {
-			const label = blocks.labels[block]!;
-			const group = groupOf[label]!;
-			let needed = group < 0 ? least : Math.min(least, nearest[group]!);
-			if (highest[block]! + length * blocks.heldLengths[block]! + ROUNDING <= needed) continue;
-			const to = blocks.starts[block + 1]!;
-			for (let owner = blocks.starts[block]!; owner < to; owner++) {
-				if (boundBelow(owner) + length * heldLengths[owner]! + ROUNDING <= needed) continue;
-				const cosine = cosineWith(owner);
-				if (group >= 0 && cosine > nearest[group]!) nearest[group] = cosine;
-				voters.offer(cosine, label);
-				least = Math.max(least, voters.least() - ROUNDING);
-				needed = group < 0 ? least : Math.min(least, nearest[group]!);
-			}
+	/** The next phrasing whose upper bound exceeds what is needed, or the end. */
+	function findPossible(from: number, to: number, length: number, needed: number): number {
+		for (let owner = from; owner < to; owner++)
+			if (sums[owner]! * (scales[owner]! / STEPS) + length * heldLengths[owner]! > needed) return owner;
+		return to;
+	}
+
+	/** Looks closer at each phrasing of a block whose upper bound says that it may be among the nearest. */
+	function compareBlock(block: number, length: number, nearest: Float32Array): void {
+		const label = blocks.labels[block]!;
+		const group = groupOf[label]!;
+		let needed = findNeeded(group, nearest);
+		if (highest[block]! + length * blocks.heldLengths[block]! <= needed) return;
+		// Not a second time.
+		highest[block] = -Infinity;
+		const to = blocks.starts[block + 1]!;
+		let owner = findPossible(blocks.starts[block]!, to, length, needed);
+		while (owner < to) {
+			const cosine = cosineWith(owner);
+			if (group >= 0 && cosine > nearest[group]!) nearest[group] = cosine;
+			voters.offer(cosine, label);
+			needed = findNeeded(group, nearest);
+			owner = findPossible(owner + 1, to, length, needed);
 		}
-		return voters;
+	}
+
+	/** What a phrasing has to exceed to matter: as a voter, or as the nearest of its group. */
+	function findNeeded(group: number, nearest: Float32Array): number {
+		const least = group < 0 ? voters.least() : Math.min(voters.least(), nearest[group]!);
+		return Math.max(0, least - ROUNDING);
 	}
 
 	return (vector, groups, others = []) => {
 		const length = addRare(vector);
 		groupOf.fill(-1);
 		for (const [group, members] of groups.entries()) for (const label of members) groupOf[label] = group;
-		const { vote, likeliest } = findLikeliest(groups.length);
+		const { likelyBlocks, likeliest } = rankBlocks(groups.length);
 		const nearest = Float32Array.from(likeliest, compareLikeliest);
-		const voters = compare(length, vote, nearest);
+		voters.clear();
+		// The likeliest first: what they are near is what the others have to exceed.
+		for (const block of likelyBlocks) compareBlock(block, length, nearest);
+		for (let block = 0; block < highest.length; block++) compareBlock(block, length, nearest);
 		clear(vector);
 		for (const { label, cosine } of others) {
 			const group = groupOf[label] ?? -1;
@@ -179,35 +164,4 @@ export function createNeighbours(
 		}
 		return { nearest, votes: voters.count(classes) };
 	};
-}
-
-function addPostings(
-	sums: Float32Array,
-	{ owners, codes }: Pick<CompiledPhrasings, 'owners' | 'codes'>,
-	value: number,
-	from: number,
-	to: number,
-): void {
-	for (let at = from; at < to; at++) sums[owners[at]!]! += value * codes[at]!;
-}
-
-/** The largest sum of a block, brought to scale; four at a time, since all phrasings pass through here. */
-function largestOf(sums: Float32Array, scales: Float32Array, from: number, to: number): number {
-	let one = 0;
-	let two = 0;
-	let three = 0;
-	let four = 0;
-	let at = from;
-	for (; at + 4 <= to; at += 4) {
-		const first = sums[at]! * scales[at]!;
-		const second = sums[at + 1]! * scales[at + 1]!;
-		const third = sums[at + 2]! * scales[at + 2]!;
-		const fourth = sums[at + 3]! * scales[at + 3]!;
-		if (first > one) one = first;
-		if (second > two) two = second;
-		if (third > three) three = third;
-		if (fourth > four) four = fourth;
-	}
-	for (; at < to; at++) one = Math.max(one, sums[at]! * scales[at]!);
-	return Math.max(one, two, three, four);
 }

@@ -170,6 +170,17 @@ describe('any text', () => {
 		);
 	});
 
+	it('of plain letters alone is the same as with a mark that goes', () => {
+		// A word of nothing but plain letters is passed through as it is; with a mark, every rule is applied to it.
+		const letter = fc.constantFrom(...'abstzابتوىيهكلمنءأ');
+		fc.assert(
+			fc.property(fc.string({ unit: letter, maxLength: 8 }), (word) => {
+				expect(normalise(word)).toBe(normalise(`${word}!`));
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
 	it('is the same in any Unicode composition', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
