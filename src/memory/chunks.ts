@@ -1,4 +1,4 @@
-/** Both databases limit how many values one statement holds: 32,766 in SQLite; a row here has at most 6. */
+/** Both databases limit how many values one statement holds: 32,766 in SQLite; a row here has at most 9. */
 const MAX_ROWS = 2_000;
 
 /** Cuts a list into parts that fit one statement. */

@@ -132,8 +132,8 @@ export interface Memory {
 	readonly castVote: (vote: Vote) => Promise<void>;
 	readonly tallyVotes: (guild: string) => Promise<readonly VoteTally[]>;
 
-	/** Storing the same id again changes nothing. */
-	readonly addUnanswered: (question: UnansweredQuestion) => Promise<void>;
+	/** All or none. Storing the same id again changes nothing. */
+	readonly addUnanswered: (...questions: readonly UnansweredQuestion[]) => Promise<void>;
 	/** The newest first, at most 2,000. */
 	readonly listUnanswered: (guild: string) => Promise<readonly UnansweredQuestion[]>;
 	/** Returns how many there were. */

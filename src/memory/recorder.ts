@@ -33,15 +33,21 @@ export interface Recorder {
 
 interface RecordedPiece extends Piece {
 	readonly size: number;
-	/** Of a question; counts have none. */
-	readonly member: MemberKey | undefined;
+	/** Counts have none. */
+	readonly question: UnansweredQuestion | undefined;
 }
 
 /** Records in a memory, again and again until it succeeds. */
 export function createRecorder(memory: Memory, options: RecorderOptions = {}): Recorder {
 	const { capacity = CAPACITY, onFailure = () => {}, onDropped = () => {}, timer = unrefTimer } = options;
-	const queue = createRetryQueue<RecordedPiece>({ onFailure, timer });
-	const waitingQuestions = () => queue.pieces().filter(({ member }) => member !== undefined).length;
+	const queue = createRetryQueue<RecordedPiece>({
+		onFailure,
+		timer,
+		storeTogether: async (pieces) => {
+			await memory.addUnanswered(...pieces.flatMap(({ question }) => question ?? []));
+		},
+	});
+	const waitingQuestions = () => queue.pieces().filter(({ question }) => question !== undefined).length;
 	const counts = createCountBuffer({ capacity, onDropped, timer, send });
 
 	/** One batch at a time: while it cannot be stored, the next one gathers in the buffer, where it merges. */
@@ -50,7 +56,8 @@ export function createRecorder(memory: Memory, options: RecorderOptions = {}): R
 		const size = sumCounts(batch);
 		queue.add({
 			size,
-			member: undefined,
+			question: undefined,
+			mayJoin: false,
 			store: async () => await memory.addCounts(batch, id),
 			settle: (outcome) => {
 				if (outcome === 'refused') onDropped(size);
@@ -71,7 +78,8 @@ export function createRecorder(memory: Memory, options: RecorderOptions = {}): R
 				}
 				queue.add({
 					size: 1,
-					member: question.member,
+					question,
+					mayJoin: true,
 					store: async () => await memory.addUnanswered(question),
 					settle: (outcome) => {
 						if (outcome === 'refused') onDropped(1);
@@ -79,7 +87,7 @@ export function createRecorder(memory: Memory, options: RecorderOptions = {}): R
 					},
 				});
 			}),
-		forget: async (member) => await queue.remove((piece) => piece.member === member),
+		forget: async (member) => await queue.remove(({ question }) => question?.member === member),
 		waiting,
 		flush: async (limitMs) => {
 			const all = async () => {

@@ -17,10 +17,11 @@ const MAX_LISTED = 2_000;
  */
 export function createUnansweredRows(db: Kysely<Tables>, canLockRows: boolean): UnansweredRows {
 	return {
-		addUnanswered: async (question) => {
+		addUnanswered: async (...questions) => {
+			if (questions.length === 0) return;
 			await db
 				.insertInto('unanswered_questions')
-				.values(toRow(question))
+				.values(questions.map(toRow))
 				.onConflict((conflict) => conflict.column('id').doNothing())
 				.execute();
 		},

@@ -38,10 +38,10 @@ async function stageRecorder(options: RecorderOptions = {}) {
 	};
 	const watched: Memory = {
 		...memory,
-		addUnanswered: async (question) =>
+		addUnanswered: async (...questions) =>
 			await write(async () => {
-				if (question.id === refused) throw new Error('refused');
-				await memory.addUnanswered(question);
+				if (questions.some(({ id }) => id === refused)) throw new Error('refused');
+				await memory.addUnanswered(...questions);
 			}),
 		addCounts: async (counts, batch) =>
 			await write(async () => {
@@ -92,6 +92,61 @@ describe('createRecorder', () => {
 		expect(stored).toEqual([true, true]);
 		expect(await listIds(memory)).toEqual(idsOf(questions));
 		expect(recorder.waiting()).toBe(0);
+	});
+
+	it('stores the questions of one turn of the event loop in one write, a hundred at most', async () => {
+		const { memory, recorder, countAttempts } = await stageRecorder();
+		const questions = Array.from({ length: 250 }, () => makeQuestion());
+		const stored = await Promise.all(
+			questions.map(async (question) => await recorder.addUnanswered(question)),
+		);
+		expect(stored).toEqual(questions.map(() => true));
+		expect(countAttempts()).toBe(3);
+		expect(await listIds(memory)).toEqual(idsOf(questions));
+	});
+
+	it.each(['while the database is there', 'that it could not reach before'])(
+		'gives up a question that is refused, and stores all that were in one write with it, %s',
+		async (when) => {
+			const { memory, recorder, clock, dropped, refuse, setAway } = await stageRecorder();
+			const questions = Array.from({ length: 20 }, () => makeQuestion());
+			const bad = questions[7]!;
+			const others = questions.filter((question) => question !== bad);
+			refuse(bad.id);
+			setAway(when !== 'while the database is there');
+			const stored = Promise.all(questions.map(async (question) => await recorder.addUnanswered(question)));
+			await settle();
+			setAway(false);
+			while (dropped.length === 0) {
+				clock.pass(5_000);
+				await settle();
+				// Others keep coming in: that they can be stored tells that it is not the database that is at fault.
+				if ((await listIds(memory)).length >= others.length) {
+					const other = makeQuestion();
+					others.push(other);
+					void recorder.addUnanswered(other);
+				}
+				expect(others.length).toBeLessThan(40);
+			}
+			await recorder.flush(60_000);
+			expect(await stored).toEqual(questions.map((question) => question !== bad));
+			expect(dropped).toEqual([1]);
+			expect(await listIds(memory)).toEqual(idsOf(others));
+		},
+	);
+
+	it('forgets a member whose question is in one write with those of others', async () => {
+		const { memory, recorder, hold } = await stageRecorder();
+		const open = hold();
+		const questions = [makeQuestion(), makeQuestion({ member: OTHER_MEMBER })];
+		const stored = questions.map(async (question) => await recorder.addUnanswered(question));
+		await settle();
+		const forgotten = recorder.forget(MEMBER);
+		open();
+		await forgotten;
+		expect(await memory.forget(MEMBER)).toMatchObject({ questions: 1 });
+		expect(await Promise.all(stored)).toEqual([true, true]);
+		expect(await listIds(memory)).toEqual([questions[1]!.id]);
 	});
 
 	it('gathers the counts of a second into one write', async () => {
