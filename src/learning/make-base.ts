@@ -37,7 +37,8 @@ export async function makeBase(
 	const { key, loaded } = await loadAtRest(factsDir, program);
 	if (!loaded.ok) return { ok: false, of: 'facts', problems: loaded.problems };
 	const texts = { files: loaded.textFiles, hash: await hashTexts(loaded.textFiles) };
-	const bytes = packBase(prepareBase(loaded.base, language.data, { problems: loaded.problems, texts }));
+	const origin = { folder: factsDir, problems: loaded.problems, texts };
+	const bytes = packBase(prepareBase(loaded.base, language.data, origin));
 	if (key === undefined) return { ok: true, bytes, unkept: 'The fact files kept changing.' };
 	try {
 		await writeBase(keepIn, key, bytes);

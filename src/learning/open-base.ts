@@ -75,7 +75,7 @@ export function createBaseOpener(options: OpenOptions): BaseOpener {
 		if (key === undefined) return undefined;
 		if (key === last?.key && (await isUpToDate(last.prepared))) return last;
 		const prepared = await readBase([builtDir, keptDir], key);
-		return prepared === undefined ? undefined : { key, prepared };
+		return prepared === undefined || namesAnother(factsDir, prepared) ? undefined : { key, prepared };
 	}
 
 	return {
@@ -89,6 +89,11 @@ export function createBaseOpener(options: OpenOptions): BaseOpener {
 		prepare: createAnsweringOf(),
 		diff: (before, after) => diffDigests(before.prepared.digest, after.prepared.digest),
 	};
+}
+
+/** Whether it was made of the same files elsewhere, and names some of them: in a warning, or a text to compare with. */
+function namesAnother(factsDir: string, { folder, problems, texts }: PreparedBase): boolean {
+	return folder !== factsDir && (problems.length > 0 || texts.files.length > 0);
 }
 
 /** Where only comments or the order of files changed, the arrays at hand are the same: they need not be held twice. */

@@ -11,6 +11,8 @@ import { trimDeclines, trimFactBase } from '../factbase/trim.ts';
 
 /** All that a process needs to answer from a base: data alone, so that it can be kept, and made elsewhere. */
 export interface PreparedBase {
+	/** The folder that it was read from, as it was given. */
+	readonly folder: string;
 	/** Of the facts, what is shown; see `trimFactBase`. */
 	readonly base: FactBase;
 	/** What the whole base was, to tell what a reload changed. */
@@ -29,10 +31,11 @@ export interface PreparedBase {
 export function prepareBase(
 	base: FactBase,
 	language: LanguageData,
-	{ problems, texts }: Pick<PreparedBase, 'problems' | 'texts'>,
+	{ folder, problems, texts }: Pick<PreparedBase, 'folder' | 'problems' | 'texts'>,
 ): PreparedBase {
 	const compiled = compileBase(base, createLanguageTools(language));
 	return {
+		folder,
 		base: trimFactBase(base),
 		digest: digestFactBase(base),
 		problems,

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFactFiles } from '../factbase/read-folder.ts';
 import { LANGUAGE_DIR } from '../language/load-language-data.ts';
@@ -32,17 +32,17 @@ export async function hashProgram(): Promise<string> {
 }
 
 /**
- * The name under which what is made of a folder of facts is kept: a hash of its files, and of the program. The folder is
- * part of it, since problems name it. Undefined where the folder cannot be read.
+ * The name under which what is made of a folder of facts is kept: a hash of its files, and of the program; where the
+ * folder is does not matter. Undefined where it cannot be read.
  */
 export async function keyFactFolder(dir: string, program: string): Promise<string | undefined> {
 	const files = await listFactFiles(dir);
 	if ('severity' in files) return undefined;
-	const hash = createHash('sha256').update(`${program}\0${dir}\0`);
+	const hash = createHash('sha256').update(`${program}\0`);
 	await addFiles(
 		hash,
-		'',
-		files.map(({ path }) => path),
+		dir,
+		files.map(({ path }) => basename(path)),
 	);
 	return hash.digest('hex').slice(0, 24);
 }

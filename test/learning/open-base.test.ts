@@ -119,6 +119,26 @@ describe('a base', () => {
 		expect(made).toBe(2);
 	});
 
+	it('is taken for the same files in another folder', async () => {
+		const other = await openFactsFolder();
+		await open();
+		await open(createOpener({ factsDir: other.dir }));
+		await other.remove();
+		expect(made).toBe(1);
+	});
+
+	it('is made anew for another folder where it names files of the first', async () => {
+		const other = await openFactsFolder();
+		const article = await readFile(join(folder.dir, 'museum.yaml'), 'utf8');
+		const unproven = article.replace('"quote": "When does the museum open?",', '');
+		for (const { writeText } of [folder, other]) await writeText('museum.yaml', unproven);
+		await open();
+		const loaded = await createOpener({ factsDir: other.dir }).load();
+		await other.remove();
+		expect(made).toBe(2);
+		expect(loaded.problems.map(({ file }) => file)).toEqual([join(other.dir, 'museum.yaml')]);
+	});
+
 	it('is made anew when the text it was checked against has changed', async () => {
 		await writeFile(join(folder.dir, 'article.txt'), 'When does the museum open?\n');
 		const article = await readFile(join(folder.dir, 'museum.yaml'), 'utf8');
