@@ -12,7 +12,6 @@ const LONG = 6000;
 const REPEATS = 3;
 /** Every so-manieth phrasing is asked word for word. */
 const EXACT_STEP = 10;
-const BUDGET_MS = 20_000;
 
 /** Questions of 6,000 characters: real ones one after the other; words that no base holds; one word without an end; two letters. */
 function makeLongQuestions(questions: readonly string[]): string[] {
@@ -27,13 +26,13 @@ function makeLongQuestions(questions: readonly string[]): string[] {
 	);
 }
 
-takeJob('article-job', async ({ factsDir, questionsDir, keptDir }) => {
+takeJob('article-job', async ({ factsDir, questionsDir, keptDir, timing }) => {
 	const opened = await openBase(factsDir);
 	const { answer } = await openCore(factsDir, keptDir);
 	const labelled = await readLabelledQuestions(questionsDir);
 	const measured = [...labelled.answerable, ...labelled.unanswerable].map(({ q }) => q);
 	const warmUp = labelled.fitting.map(({ q }) => q);
-	const { times } = timeQuestions((question) => answer(question), { warmUp, measured }, BUDGET_MS);
+	const { times } = timeQuestions((question) => answer(question), { warmUp, measured }, timing);
 
 	const longQuestions = makeLongQuestions(measured);
 	const longest = longQuestions.map((question) => {

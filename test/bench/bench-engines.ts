@@ -5,12 +5,13 @@ import type { EngineResult } from './jobs.ts';
 import { figure, type Bar, type Row } from './row.ts';
 import { openBase } from './open-core.ts';
 import { runJob, type JobOutcome } from './run-job.ts';
+import type { TimingPlan } from './time-questions.ts';
 
 export interface EnginesOptions {
 	readonly sizes: readonly number[];
 	readonly perFact: number;
 	readonly questions: number;
-	readonly budgetMs: number;
+	readonly timing: TimingPlan;
 	readonly timeoutMs: number;
 	readonly seed: number;
 	readonly factsDir: string;
@@ -78,7 +79,7 @@ function compare(
 
 /** The core beside other engines, on bases of several sizes; each engine in a process of its own. */
 export async function benchEngines(options: EnginesOptions): Promise<Row[]> {
-	const { budgetMs, factsDir, perFact, progress, questions, seed, sizes, timeoutMs } = options;
+	const { factsDir, perFact, progress, questions, seed, sizes, timeoutMs, timing } = options;
 	const { base, language } = await openBase(factsDir);
 	const stocks = { ar: collectWords(base, language, 'ar'), en: collectWords(base, language, 'en') };
 	const rows: Row[] = [];
@@ -87,7 +88,7 @@ export async function benchEngines(options: EnginesOptions): Promise<Row[]> {
 		const outcomes = new Map<string, JobOutcome<EngineResult>>();
 		for (const engine of ENGINES) {
 			progress(`${engine}, ${phrasings} phrasings`);
-			const outcome = await runJob('engine-job', { engine, set, warmUp: WARM_UP, budgetMs }, { timeoutMs });
+			const outcome = await runJob('engine-job', { engine, set, warmUp: WARM_UP, timing }, { timeoutMs });
 			outcomes.set(engine, outcome);
 			rows.push(engineRow(engine, phrasings, perFact, outcome));
 		}

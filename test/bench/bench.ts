@@ -36,7 +36,7 @@ function listParts(given: BenchArguments, workDir: string): Readonly<Record<Part
 		engines: () => benchEngines({ ...common, ...plan, perFact, seed }),
 		article: () =>
 			benchArticle(
-				{ factsDir, questionsDir: QUESTIONS_DIR, keptDir: join(workDir, 'data/bases') },
+				{ factsDir, questionsDir: QUESTIONS_DIR, keptDir: join(workDir, 'data/bases'), timing: plan.timing },
 				plan.timeoutMs,
 			),
 		accuracy: () =>

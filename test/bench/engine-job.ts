@@ -20,7 +20,7 @@ function measureMemory(): number {
 	return (heapUsed + external) / BYTES_IN_MIB;
 }
 
-function measureEngine(engine: Engine, { set, warmUp, budgetMs }: EngineJob): EngineResult {
+function measureEngine(engine: Engine, { set, warmUp, timing }: EngineJob): EngineResult {
 	const before = measureMemory();
 	const { ms: readyMs, value: ask } = timeWork(() => engine.build(set));
 	const memory = measureMemory() - before;
@@ -32,7 +32,7 @@ function measureEngine(engine: Engine, { set, warmUp, budgetMs }: EngineJob): En
 			warmUp: set.queries.slice(0, warmUp).map(({ query }) => query),
 			measured: queries.map(({ query }) => query),
 		},
-		budgetMs,
+		timing,
 	);
 	const right = answers.filter((answer, at) => answer?.id === queries[at]!.gold).length;
 

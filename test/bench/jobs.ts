@@ -1,14 +1,14 @@
 import type { SetResult } from '../../src/evaluation/measure-sets.ts';
 import type { QuestionSet } from '../../src/evaluation/question-sets.ts';
 import type { GenerateOptions } from './generate-set.ts';
-import type { QuestionTimes } from './time-questions.ts';
+import type { QuestionTimes, TimingPlan } from './time-questions.ts';
 
 export interface EngineJob {
 	readonly engine: string;
 	readonly set: QuestionSet;
 	/** So many of its questions are asked before any is measured. */
 	readonly warmUp: number;
-	readonly budgetMs: number;
+	readonly timing: TimingPlan;
 }
 
 export interface EngineResult extends QuestionTimes {
@@ -27,6 +27,7 @@ export interface ArticleJob {
 	readonly questionsDir: string;
 	/** Where the model may be kept from an earlier run. */
 	readonly keptDir: string;
+	readonly timing: TimingPlan;
 }
 
 export interface ArticleResult {

@@ -1,11 +1,13 @@
+import type { TimingPlan } from './time-questions.ts';
+
 /** How much is measured. */
 export interface Plan {
 	/** Phrasings of the generated bases. */
 	readonly sizes: readonly number[];
 	readonly reloadSizes: readonly number[];
 	readonly questions: number;
-	/** Milliseconds that one engine may take for its questions at one size. */
-	readonly budgetMs: number;
+	/** Of one engine at one size, and of the bundled article. */
+	readonly timing: TimingPlan;
 	/** Milliseconds that one piece of work may take in all. */
 	readonly timeoutMs: number;
 	/** Questions of a set, where not all are asked. */
@@ -20,7 +22,7 @@ export const FULL: Plan = {
 	sizes: [100, 1000, 10_000, 100_000],
 	reloadSizes: [100_000],
 	questions: 1000,
-	budgetMs: 10_000,
+	timing: { warmUpMs: 2000, budgetMs: 10_000 },
 	timeoutMs: 300_000,
 	loads: [
 		{ inFlight: 1, requests: 500 },
@@ -37,7 +39,7 @@ export const QUICK: Plan = {
 	sizes: [60],
 	reloadSizes: [],
 	questions: 20,
-	budgetMs: 1000,
+	timing: { warmUpMs: 50, budgetMs: 1000 },
 	timeoutMs: 120_000,
 	mostSetQuestions: 20,
 	loads: [

@@ -15,16 +15,25 @@ export interface Timed<Answer> {
 	readonly answers: readonly Answer[];
 }
 
-/** A bot runs for days; by then what it does often has long been compiled. */
-const WARM_UP_MS = 2000;
+export interface TimingPlan {
+	/** Milliseconds of questions before any is measured: a bot runs for days, and what it does often has long been compiled. */
+	readonly warmUpMs: number;
+	/** Milliseconds that the measured questions may take. */
+	readonly budgetMs: number;
+}
+
 /** So few are asked even when each takes seconds. */
 const LEAST = 3;
 
-/** Asks questions that are not measured, again and again until two seconds have passed; returns the time of one. */
-function warmUp(ask: (question: string) => unknown, questions: readonly string[]): number {
+/** Asks questions that are not measured, again and again until the time has passed; returns the time of one. */
+function warmUp(
+	ask: (question: string) => unknown,
+	questions: readonly string[],
+	milliseconds: number,
+): number {
 	const start = performance.now();
 	let asked = 0;
-	while (questions.length > 0 && performance.now() - start < WARM_UP_MS) {
+	while (questions.length > 0 && performance.now() - start < milliseconds) {
 		ask(questions[asked % questions.length]!);
 		asked++;
 	}
@@ -38,9 +47,9 @@ function warmUp(ask: (question: string) => unknown, questions: readonly string[]
 export function timeQuestions<Answer>(
 	ask: (question: string) => Answer,
 	questions: { readonly warmUp: readonly string[]; readonly measured: readonly string[] },
-	budgetMs: number,
+	{ budgetMs, warmUpMs }: TimingPlan,
 ): Timed<Answer> {
-	const perQuestion = warmUp(ask, questions.warmUp);
+	const perQuestion = warmUp(ask, questions.warmUp, warmUpMs);
 	const { measured } = questions;
 	const count = Math.min(measured.length, Math.max(LEAST, Math.floor(budgetMs / perQuestion)));
 	const answers: Answer[] = [];
