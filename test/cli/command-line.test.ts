@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createFactFolder, VISIT_FILES } from '../factbase/fact-folder.ts';
+import { buildProgram, type BuiltProgram } from '../support/run-main.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -23,22 +23,13 @@ function run(program: string, args: readonly string[], cwd: string, input = ''):
 	});
 }
 
-/** The program is built inside the repository, where its packages are found, but apart from what others build. */
-let built = '';
-beforeAll(async () => {
-	await mkdir(join(ROOT, 'dist'), { recursive: true });
-	built = await mkdtemp(join(ROOT, 'dist', 'command-line-'));
-	const options = ['--outDir', built, '--tsBuildInfoFile', join(built, '.tsbuildinfo')];
-	const { code, out } = await run('npx', ['tsc', '-p', 'tsconfig.build.json', ...options], ROOT);
-	if (code !== 0) throw new Error(`The program cannot be built:\n${out}`);
-	await cp(join(ROOT, 'language'), join(built, 'language'), { recursive: true });
-}, 120_000);
-afterAll(async () => await rm(built, { recursive: true, force: true }));
+let built: BuiltProgram;
+beforeAll(async () => void (built = await buildProgram()));
 
 /** Models are kept below the working directory, so that is the folder of the test. */
 async function ask(args: readonly string[], input = ''): Promise<Run> {
 	const facts = await createFactFolder(VISIT_FILES);
-	const program = join(built, 'src', 'cli', 'ask.js');
+	const program = fileURLToPath(built.addressOf('src/cli/ask.js'));
 	return await run(process.execPath, [program, '--facts', facts, ...args], facts, input);
 }
 
@@ -75,7 +66,7 @@ describe('the built program', () => {
 
 	it('names every problem of facts it cannot use, with code 1', async () => {
 		const facts = await createFactFolder({ 'a.yaml': 'facts: 3\n', 'b.yaml': '{' });
-		const program = join(built, 'src', 'cli', 'ask.js');
+		const program = fileURLToPath(built.addressOf('src/cli/ask.js'));
 		const { code, out, errors } = await run(process.execPath, [program, '--facts', facts, 'when?'], facts);
 		expect({ code, out }).toEqual({ code: 1, out: '' });
 		expect(errors).toContain('a.yaml:');
@@ -85,7 +76,7 @@ describe('the built program', () => {
 
 	// In a process that has read little yet: where a pattern is compiled at the end of the stack, all of Node ends.
 	it('refuses texts that nest without an end, and lives', async () => {
-		const module = JSON.stringify(pathToFileURL(join(built, 'src', 'factbase', 'parse-file.js')).href);
+		const module = JSON.stringify(built.addressOf('src/factbase/parse-file.js'));
 		const script = `
 			const { parseArticleFile } = await import(${module});
 			for (const sign of ['[', '- ', '{ a: ']) for (const depth of [1000, 5000]) {

@@ -1,24 +1,22 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
-		/** How the folders of built programs begin, of this test run alone. */
-		readonly builds: string;
+		/** The folder into which the first test that needs it builds the program. */
+		readonly builtDir: string;
 	}
 }
 
+/** Below the root, so that what is built finds node_modules and package.json. */
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Names the folders that tests build programs into, and removes them when all tests are through. */
-export function setup({ provide }: TestProject): () => Promise<void> {
-	const builds = `test-${process.pid}`;
-	provide('builds', builds);
-	return async () => {
-		const folders = await readdir(DIST).catch(() => []);
-		const own = folders.filter((folder) => folder.startsWith(`${builds}-`));
-		for (const folder of own) await rm(join(DIST, folder), { recursive: true, force: true });
-	};
+/** Names the folder of the built program, and removes it when all tests are through; a run after an edit builds anew. */
+export function setup(project: TestProject): () => Promise<void> {
+	const builtDir = `${DIST}test-${process.pid}`;
+	const remove = async () => await rm(builtDir, { recursive: true, force: true });
+	project.provide('builtDir', builtDir);
+	project.onTestsRerun(remove);
+	return remove;
 }

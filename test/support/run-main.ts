@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 import { SETTING_NAMES } from '../../src/config.ts';
@@ -46,21 +48,21 @@ export interface RunningProgram {
 
 let built: Promise<BuiltProgram> | undefined;
 
-/** Builds the program as `npm start` does, and the benchmarks beside it: once for all the files that a worker runs; the end of the run removes it. */
+/** Builds the program as `npm start` does, and the benchmarks beside it: once for all tests; the end of the run removes it. */
 export async function buildProgram(): Promise<BuiltProgram> {
-	return await (built ??= buildNow());
+	return await (built ??= openBuilt());
 }
 
-async function buildNow(): Promise<BuiltProgram> {
-	// Below the root, so that it finds node_modules and package.json.
-	const outDir = join(ROOT, 'dist', `${inject('builds')}-${process.pid}`);
-	const tsc = `${ROOT}node_modules/typescript/bin/tsc`;
-	const options = ['-p', 'tsconfig.bench.json', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
-	const build = spawn(process.execPath, [tsc, ...options, '--outDir', outDir], { cwd: ROOT });
-	await once(build, 'exit');
-	await cp(`${ROOT}language`, `${outDir}/language`, { recursive: true });
+async function openBuilt(): Promise<BuiltProgram> {
+	const outDir = inject('builtDir');
+	const result = join(outDir, 'result.txt');
+	if (await takeFolder(outDir)) await writeFile(result, await buildInto(outDir));
+	// Another worker was first.
+	while (!existsSync(result)) await wait(50);
+	const errors = await readFile(result, 'utf8');
+	if (errors !== '') throw new Error(`The program cannot be built:\n${errors}`);
 	return {
-		addressOf: (module) => pathToFileURL(`${outDir}/${module}`).href,
+		addressOf: (module) => pathToFileURL(join(outDir, module)).href,
 		run: (env, entry = 'src/main.js', how = {}) => runProgram(`${outDir}/${entry}`, env, how),
 	};
 }
@@ -71,6 +73,29 @@ process.on('message', () => { gc(); gc(); process.send(process.memoryUsage().hea
 process.channel.unref();
 `;
 const MEASURED = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(REPORT_HEAP)}`];
+
+/** True for the one of all workers that made the folder. */
+async function takeFolder(path: string): Promise<boolean> {
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		await mkdir(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Returns what the compiler finds wrong; an empty text where it finds nothing. */
+async function buildInto(outDir: string): Promise<string> {
+	const tsc = `${ROOT}node_modules/typescript/bin/tsc`;
+	const options = ['-p', 'tsconfig.bench.json', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
+	const build = spawn(process.execPath, [tsc, ...options, '--outDir', outDir], { cwd: ROOT });
+	let output = '';
+	build.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString('utf8')));
+	const [code] = (await once(build, 'close')) as [number | null];
+	await cp(`${ROOT}language`, `${outDir}/language`, { recursive: true });
+	return code === 0 ? '' : output || `tsc ended with ${code}`;
+}
 
 function runProgram(
 	path: string,
