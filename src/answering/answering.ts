@@ -91,7 +91,7 @@ export function createAnswering(
 			score,
 			gather,
 			readPhrasing: createPhrasingReader(index),
-			completeBy: createCompletion(base),
+			completeBy: createCompletion(base.facts, index.compiled.shown),
 		},
 		[],
 	);

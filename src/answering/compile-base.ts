@@ -1,5 +1,6 @@
 import { LANGUAGES, type Decline, type Fact, type FactBase } from '../factbase/fact-base.ts';
 import { normaliseByWords, remember } from './bounded-cache.ts';
+import { normaliseShown, type ShownForms } from './complete.ts';
 import { compileConcepts, openConcepts, type CompiledConcepts } from './concepts.ts';
 import { createCoverageCompiler, type CompiledCoverage } from './compile-coverage.ts';
 import { createFeatureCompiler } from './compile-features.ts';
@@ -33,6 +34,8 @@ export interface CompiledBase {
 	/** Hashes of the normal forms of all phrasings, in order, with the class of each. */
 	readonly stored: Float64Array;
 	readonly storedLabels: Places;
+	/** In the order of the facts as they stand in the base. */
+	readonly shown: ShownForms;
 	readonly coverage: CompiledCoverage;
 	readonly space: CompiledSpace;
 	readonly phrasings: CompiledPhrasings;
@@ -144,6 +147,7 @@ export function compileBase(base: FactBase, tools: LanguageTools): CompiledBase 
 		senses,
 		stored: sorted,
 		storedLabels,
+		shown: normaliseShown(base.facts),
 		coverage: coverage.finish(),
 		space,
 		phrasings: compilePhrasings(vectors, space.rarity, labels),

@@ -4,12 +4,23 @@ import { detectScriptLanguage } from './detect-language.ts';
 import { normalise, splitWords } from './normalise.ts';
 
 interface Listed extends Completion {
-	readonly words: readonly string[];
+	/** The normal form of the question, with a space before it. */
+	readonly spaced: string;
 }
+
+/** The normal forms of the questions that are shown, by language, in the order of the facts; empty where there is none. */
+export type ShownForms = Readonly<Record<Language, readonly string[]>>;
 
 /** The question shown for a fact in a language: its first phrasing. */
 export function shownQuestion(fact: FactBase['facts'][number], language: Language): string | undefined {
 	return fact.ask[language]?.[0];
+}
+
+/** Reads the questions that `createCompletion` goes through at each key. */
+export function normaliseShown(facts: FactBase['facts']): ShownForms {
+	const formsIn = (language: Language): string[] =>
+		facts.map((fact) => normalise(shownQuestion(fact, language) ?? ''));
+	return { ar: formsIn('ar'), en: formsIn('en') };
 }
 
 /** One fact of each topic in turn: what is offered before anything is typed. */
@@ -26,10 +37,8 @@ function mixTopics(listed: readonly Listed[]): Listed[] {
 }
 
 /** Share of the typed words that begin a word of the question; the last one may be half typed, others may be too. */
-function shareTyped(typed: readonly string[], words: readonly string[]): number {
-	const found = typed.filter((part) =>
-		words.some((word) => word.startsWith(part) || word.startsWith(`ال${part}`)),
-	);
+function shareTyped(typed: readonly string[], spaced: string): number {
+	const found = typed.filter((part) => spaced.includes(` ${part}`) || spaced.includes(` ال${part}`));
 	return found.length / typed.length;
 }
 
@@ -41,15 +50,14 @@ export type Guess = (typed: string) => readonly FactBase['facts'][number][];
  * what the core takes the text for, so that other words than the stored ones find the fact too.
  */
 export function createCompletion(
-	base: FactBase,
+	facts: FactBase['facts'],
+	forms: ShownForms,
 ): (guess: Guess) => (typed: string, limit: number, language?: Language) => readonly Completion[] {
 	const lists = new Map<Language, Listed[]>();
 	for (const language of LANGUAGES) {
-		const listed = base.facts.flatMap((fact) => {
+		const listed = facts.flatMap((fact, at) => {
 			const question = shownQuestion(fact, language);
-			return question === undefined
-				? []
-				: [{ fact, question, language, words: splitWords(normalise(question)) }];
+			return question === undefined ? [] : [{ fact, question, language, spaced: ` ${forms[language][at]}` }];
 		});
 		if (listed.length > 0) lists.set(language, listed);
 	}
@@ -61,7 +69,7 @@ export function createCompletion(
 		const parts = splitWords(normalise(typed));
 		const strip = ({ fact, question, language }: Listed): Completion => ({ fact, question, language });
 		if (parts.length === 0) return mixTopics(listed).slice(0, limit).map(strip);
-		const whole = listed.filter(({ words }) => shareTyped(parts, words) === 1);
+		const whole = listed.filter(({ spaced }) => shareTyped(parts, spaced) === 1);
 		const guessed = guess(typed).flatMap((fact) => listed.find((entry) => entry.fact === fact) ?? []);
 		return [...new Set([...whole, ...guessed])].slice(0, limit).map(strip);
 	};

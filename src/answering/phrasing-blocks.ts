@@ -13,22 +13,29 @@ export interface PhrasingBlocks {
 	readonly heldLengths: Float32Array;
 }
 
+/** In one pass: while it runs nothing is answered. */
 export function cutBlocks({ count, labels, scales, heldLengths }: CompiledPhrasings): PhrasingBlocks {
 	const starts: number[] = [];
+	const largestScales: number[] = [];
+	const longestHeld: number[] = [];
+	let block = -1;
+	let start = -BLOCK;
 	for (let owner = 0; owner < count; owner++) {
-		const last = starts.at(-1) ?? -BLOCK;
-		if (owner - last >= BLOCK || labels[owner] !== labels[last]) starts.push(owner);
+		if (owner - start >= BLOCK || labels[owner] !== labels[start]) {
+			block++;
+			start = owner;
+			starts.push(owner);
+			largestScales.push(0);
+			longestHeld.push(0);
+		}
+		if (scales[owner]! > largestScales[block]!) largestScales[block] = scales[owner]!;
+		if (heldLengths[owner]! > longestHeld[block]!) longestHeld[block] = heldLengths[owner]!;
 	}
-	const ends = [...starts.slice(1), count];
-	const findLargest = (values: Float32Array): Float32Array =>
-		Float32Array.from(starts, (start, block) =>
-			values.subarray(start, ends[block]).reduce((a, b) => Math.max(a, b), 0),
-		);
 	return {
 		starts: Uint32Array.from([...starts, count]),
-		labels: Uint32Array.from(starts, (start) => labels[start]!),
-		scales: findLargest(scales),
-		heldLengths: findLargest(heldLengths),
+		labels: Uint32Array.from(starts, (first) => labels[first]!),
+		scales: Float32Array.from(largestScales),
+		heldLengths: Float32Array.from(longestHeld),
 	};
 }
 

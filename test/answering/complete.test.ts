@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCompletion } from '../../src/answering/complete.ts';
+import { createCompletion, normaliseShown } from '../../src/answering/complete.ts';
 import { MUSEUM, museumAnswering } from './museum.ts';
 
 const { complete } = museumAnswering();
@@ -70,7 +70,7 @@ describe('the language typed decides the list', () => {
 
 	it('a base in one language has one list', () => {
 		const facts = MUSEUM.facts.map(({ ask, ...fact }) => ({ ...fact, ask: { en: ask.en ?? [] } }));
-		const completeEnglish = createCompletion({ ...MUSEUM, facts })(() => facts.slice(0, 1));
+		const completeEnglish = createCompletion(facts, normaliseShown(facts))(() => facts.slice(0, 1));
 		expect(completeEnglish('متى', 25, 'ar').map(({ language }) => language)).toEqual(['en']);
 		expect(completeEnglish('', 25, 'ar')).toHaveLength(8);
 	});

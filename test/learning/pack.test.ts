@@ -33,6 +33,30 @@ it('gives back any arrays, wherever the bytes begin', async () => {
 	);
 });
 
+it('gives back lists of any length, with arrays and other lists in them', async () => {
+	const value = {
+		facts: Array.from({ length: 1234 }, (_, at) => ({ id: `fact-${at}`, weights: Float32Array.of(at, -at) })),
+		nested: [Array.from({ length: 1001 }, (_, at) => Array.from({ length: at % 600 }, () => at))],
+		words: Array.from({ length: 501 }, (_, at) => `كلمة ${at}`),
+	};
+	expect(await unpackValue(packValue(value))).toEqual(value);
+	expect(await unpackValue(packValue(value.words))).toEqual(value.words);
+});
+
+it('lets others have their turn between the pieces of a long list', async () => {
+	const packed = packValue(Array.from({ length: 5000 }, (_, at) => `${at}`));
+	let turns = 0;
+	let isDone = false;
+	const count = (): void => {
+		turns++;
+		if (!isDone) setImmediate(count);
+	};
+	setImmediate(count);
+	await unpackValue(packed);
+	isDone = true;
+	expect(turns).toBeGreaterThanOrEqual(10);
+});
+
 it('does not copy the arrays', async () => {
 	const packed = packValue(VALUE);
 	const { inner } = (await unpackValue(packed)) as typeof VALUE;
