@@ -69,7 +69,7 @@ describe('the language typed decides the list', () => {
 	});
 
 	it('a base in one language has one list', () => {
-		const facts = MUSEUM.facts.map(({ ask, ...fact }) => ({ ...fact, ask: { en: ask.en ?? [] } }));
+		const facts = MUSEUM.facts.map((fact) => Object.assign({}, fact, { ask: { en: fact.ask.en ?? [] } }));
 		const completeEnglish = createCompletion(facts, normaliseShown(facts))(() => facts.slice(0, 1));
 		expect(completeEnglish('متى', 25, 'ar').map(({ language }) => language)).toEqual(['en']);
 		expect(completeEnglish('', 25, 'ar')).toHaveLength(8);
