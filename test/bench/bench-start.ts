@@ -1,12 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BARS } from './bars.ts';
 import { readResidentMemory } from './resident-memory.ts';
 import { figure, median, type Row } from './row.ts';
 import { withProgram, type ProgramOptions } from './run-program.ts';
-
-/** As the settings name it by default: what the build prepared is known by the name of its folder as well. */
-const FACTS = 'facts';
 
 export interface StartOptions {
 	readonly factsDir: string;
@@ -20,12 +17,12 @@ export interface StartOptions {
 	readonly progress: (what: string) => void;
 }
 
-function describePlayground({ timeoutMs }: StartOptions, cwd: string): ProgramOptions {
+function describePlayground({ factsDir, timeoutMs }: StartOptions, cwd: string): ProgramOptions {
 	return {
 		cwd,
 		environment: {
 			DISCORD_TOKEN: '',
-			FACTS_DIR: FACTS,
+			FACTS_DIR: factsDir,
 			HTTP_HOST: '127.0.0.1',
 			HTTP_PORT: '0',
 			LOG_LEVEL: 'silent',
@@ -58,7 +55,6 @@ export async function benchStart(options: StartOptions): Promise<Row[]> {
 		progress(`start ${round + 1} of ${starts}`);
 		await mkdir(workDir, { recursive: true });
 		const cwd = await mkdtemp(join(workDir, 'start-'));
-		await symlink(resolve(options.factsDir), join(cwd, FACTS));
 		const playground = describePlayground(options, cwd);
 		first.push(await withProgram(playground, ({ readySeconds }) => readySeconds));
 		await withProgram(playground, async ({ output, pid, readySeconds }) => {
