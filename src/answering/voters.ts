@@ -1,5 +1,5 @@
 /** So many phrasings vote on what a question is. */
-export const VOTERS = 12;
+const VOTERS = 12;
 
 /** Keeps the nearest phrasings that it is offered, by a short list in order; of those as near, the first. */
 export interface Voters {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreClasses, softmax, trainLinearModel } from '../../src/answering/learn.ts';
-import { packVectors, type SparseVector } from '../../src/answering/sparse.ts';
+import type { SparseVector } from '../../src/answering/sparse.ts';
+import { packVectors } from './pack-vectors.ts';
 
 const vectorOf = (...ids: number[]): SparseVector => ({
 	ids: Int32Array.from(ids),

@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import { Composer } from './composer/composer.ts';
 import { createSession } from './session.ts';
-import { correctSkyra } from './skyra.ts';
+import { correctSkyra } from './skyra/correct-skyra.ts';
 import { keepState, readState } from './state.ts';
 import './style.css';
 import './views/select-menu.ts';

@@ -1,12 +1,9 @@
 import type { ActionBodies, ActionResult, FilledOptions, ShownMessage } from '../page/protocol.ts';
-import { act, ActionFailure, listen } from './backend.ts';
+import { act, ActionFailure } from './backend.ts';
+import { followEvents } from './follow-events.ts';
 import { keepState, wordsOf } from './state.ts';
 import type { State, Theme } from './state.ts';
 import type { PageLanguage } from './words.ts';
-
-/** Discord takes a typing bot for one that has stopped after this long. */
-const TYPING_MS = 10_000;
-const MOST_NOTES = 20;
 
 /** What a visitor can do; each one draws the page anew. */
 export interface Session {
@@ -71,52 +68,7 @@ export function createSession(state: State, draw: () => void): Session {
 		draw,
 		connect: () => {
 			leave();
-			const connectedAs = state.as;
-			leave = listen(
-				state.as,
-				{
-					scene: (scene) => {
-						state.isOnline = true;
-						state.scene = scene;
-						state.as = scene.me.id;
-						state.commands = scene.commands;
-						state.messages = new Map(scene.messages.map((shown) => [shown.message.id, shown]));
-						const places = [...scene.channels, scene.direct];
-						if (!places.some(({ id }) => id === state.channel)) state.channel = places[0]?.id ?? '';
-						keepState(state);
-						draw();
-					},
-					examples: (examples) => {
-						state.examples = examples;
-						draw();
-					},
-					message: (shown) => {
-						state.messages.set(shown.message.id, shown);
-						state.failures.delete(shown.message.id);
-						if (shown.message.author.bot === true) state.typing.delete(shown.message.channel_id);
-						draw();
-					},
-					gone: ({ id }) => {
-						state.messages.delete(id);
-						draw();
-					},
-					typing: ({ channel }) => {
-						state.typing.set(channel, Date.now() + TYPING_MS);
-						setTimeout(draw, TYPING_MS);
-						draw();
-					},
-					facts: (event) => {
-						count += 1;
-						state.notes = [...state.notes, { key: count, at: Date.now(), event }].slice(-MOST_NOTES);
-						draw();
-					},
-				},
-				() => {
-					if (connectedAs !== state.as) return;
-					state.isOnline = false;
-					draw();
-				},
-			);
+			leave = followEvents(state, draw);
 		},
 		become: (as) => {
 			Object.assign(state, { as, channel: '', sending: [], failures: new Map(), modal: undefined });

@@ -1,21 +1,16 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Session } from '../session.ts';
 import { isDirect, wordsOf } from '../state.ts';
-import { EMPTY_FIELD, isCompletedByBot, listFieldChoices, readField } from './fields.ts';
-import type { Field, FieldChoice, FieldValue } from './fields.ts';
+import { EMPTY_FIELD, isCompletedByBot, listFieldChoices, readFields } from './fields.ts';
+import type { Field, FieldChoice, FieldValue, ReadFields } from './fields.ts';
+import { focusOn } from './focus.ts';
 import { nameMentions, suggestMentions } from './mentions.ts';
 import { listSlashCommands } from './slash-commands.ts';
 import type { SlashCommand } from './slash-commands.ts';
+import { SuggestionList } from './suggestion-list.ts';
 
 /** As long as a typist pauses between words; the bot is not asked for every letter. */
 const PAUSE_MS = 120;
-
-/** One line of the list above the box. */
-export interface Suggestion {
-	readonly label: string;
-	readonly description?: string;
-	readonly pick: () => void;
-}
 
 /** The box at the foot of the page: a message, or a command with its options. */
 export class Composer {
@@ -24,15 +19,12 @@ export class Composer {
 	fields = new Map<string, Field>();
 	/** Names of the options on show, required ones first. */
 	shown: readonly string[] = [];
-	suggestions: readonly Suggestion[] = [];
-	/** The suggestion that Enter picks; -1 is none. */
-	active = -1;
-	status: 'failed' | 'idle' | 'loading' | 'open' = 'idle';
+	readonly list: SuggestionList;
 	readonly #session: Session;
-	#turn = 0;
 
 	constructor(session: Session) {
 		this.#session = session;
+		this.list = new SuggestionList(session.draw);
 	}
 
 	/** The slash commands that can be used here and now. */
@@ -49,13 +41,13 @@ export class Composer {
 		if (text.startsWith('/')) return this.#suggestCommands(text.slice(1).toLowerCase());
 		const { scene } = this.#session.state;
 		const found = scene === undefined ? undefined : suggestMentions(text, caret, scene);
-		if (found === undefined) return this.closeSuggestions();
-		this.#open(
+		if (found === undefined) return this.list.close();
+		this.list.open(
 			found.people.map(({ name }) => ({
 				label: `@${name}`,
 				pick: () => {
 					this.text = `${text.slice(0, found.from)}@${name} ${text.slice(caret).trimStart()}`;
-					this.closeSuggestions();
+					this.list.close();
 					focusOn('#message-box');
 				},
 			})),
@@ -65,7 +57,7 @@ export class Composer {
 
 	#suggestCommands(typed: string): void {
 		const fitting = this.commands().filter(({ name }) => name.startsWith(typed));
-		this.#open(
+		this.list.open(
 			fitting.map((command) => ({
 				label: `/${command.name}`,
 				description: command.description,
@@ -81,7 +73,7 @@ export class Composer {
 		const text = this.text.trim();
 		if (text === '' || scene === undefined) return;
 		this.text = '';
-		this.closeSuggestions();
+		this.list.close();
 		await this.#session.say(nameMentions(text, scene)).catch(() => {
 			// What could not be sent is not lost.
 			this.text = text;
@@ -97,7 +89,7 @@ export class Composer {
 		const [start] = required.length > 0 || first === '' ? required : command.options;
 		this.shown = [...new Set([...required, ...(start === undefined ? [] : [start])].map(({ name }) => name))];
 		this.fields = new Map(start === undefined ? [] : [[start.name, { ...EMPTY_FIELD, text: first }]]);
-		this.closeSuggestions();
+		this.list.close();
 		focusOn(start === undefined ? '#send-command' : `#option-${start.name}`);
 	}
 
@@ -105,7 +97,7 @@ export class Composer {
 	cancel(): void {
 		this.command = undefined;
 		this.text = '';
-		this.closeSuggestions();
+		this.list.close();
 		focusOn('#message-box');
 	}
 
@@ -130,11 +122,10 @@ export class Composer {
 		const { state } = this.#session;
 		const { scene } = state;
 		const field = this.fieldOf(option.name);
-		if (scene === undefined || field.picked !== undefined) return this.closeSuggestions();
-		this.#turn += 1;
-		const turn = this.#turn;
+		if (scene === undefined || field.picked !== undefined) return this.list.close();
+		const { isLatest } = this.list.begin();
 		const pick = (choices: readonly FieldChoice[], active: number): void =>
-			this.#open(
+			this.list.open(
 				choices.map(({ label, value }) => ({ label, pick: () => this.#pick(option, label, value) })),
 				active,
 			);
@@ -146,31 +137,27 @@ export class Composer {
 				0,
 			);
 		}
-		if (!isCompletedByBot(option) || this.command === undefined) return this.closeSuggestions();
-		this.status = this.suggestions.length > 0 ? this.status : 'loading';
-		this.#session.draw();
+		if (!isCompletedByBot(option) || this.command === undefined) return this.list.close();
+		this.list.wait();
 		await new Promise((resolve) => {
 			setTimeout(resolve, PAUSE_MS);
 		});
-		if (turn !== this.#turn || this.command === undefined) return;
+		if (!isLatest() || this.command === undefined) return;
 		try {
 			const others = this.#read(option.name).values;
 			const result = await this.#session.complete(this.command.name, option.name, field.text, others);
 			// What was typed meanwhile has asked again.
-			if (turn !== this.#turn) return;
+			if (!isLatest()) return;
 			// One's own words may be sent as well, so nothing is picked before an arrow key chose it.
 			pick(result.choices?.map(({ name, value }) => ({ label: name, value })) ?? [], -1);
 		} catch {
-			if (turn !== this.#turn) return;
-			this.suggestions = [];
-			this.status = 'failed';
-			this.#session.draw();
+			if (isLatest()) this.list.fail();
 		}
 	}
 
 	#pick(option: APIApplicationCommandBasicOption, text: string, picked: FieldValue): void {
 		this.fields.set(option.name, { text, picked, error: '' });
-		this.closeSuggestions();
+		this.list.close();
 		const next = this.shown.find((name) => this.fieldOf(name).text === '');
 		focusOn(`#option-${next ?? option.name}`);
 	}
@@ -185,7 +172,7 @@ export class Composer {
 				this.fields.set(name, { ...this.fieldOf(name), error });
 				if (!this.shown.includes(name)) this.shown = [...this.shown, name];
 			}
-			this.closeSuggestions();
+			this.list.close();
 			const [first] = errors.keys();
 			return focusOn(`#option-${first}`);
 		}
@@ -194,61 +181,9 @@ export class Composer {
 	}
 
 	/** Reads all options; without `except`, which is being typed. */
-	#read(except?: string): {
-		readonly values: Readonly<Record<string, FieldValue>>;
-		readonly errors: ReadonlyMap<string, string>;
-	} {
+	#read(except?: string): ReadFields {
 		const { state } = this.#session;
-		const values: Record<string, FieldValue> = {};
-		const errors = new Map<string, string>();
-		for (const option of this.command?.options ?? []) {
-			if (state.scene === undefined || option.name === except) continue;
-			const read = readField(option, this.fieldOf(option.name), state.scene, wordsOf(state));
-			if ('error' in read && read.error !== undefined) errors.set(option.name, read.error);
-			else if ('value' in read && read.value !== undefined) values[option.name] = read.value;
-		}
-		return { values, errors };
-	}
-
-	/** Moves among the suggestions or picks one; false when the key is not for them. */
-	handleKey({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
-		if (this.status !== 'open' || this.suggestions.length === 0) return false;
-		const count = this.suggestions.length;
-		if (key === 'ArrowDown') this.active = (this.active + 1) % count;
-		else if (key === 'ArrowUp') this.active = this.active <= 0 ? count - 1 : this.active - 1;
-		else if (key === 'Escape') this.closeSuggestions();
-		else if (key === 'Tab' && shiftKey) {
-			// The list can take the focus, which must go past it.
-			this.closeSuggestions();
-			return false;
-		} else if ((key === 'Enter' || key === 'Tab') && this.active >= 0) this.suggestions[this.active]?.pick();
-		else return false;
-		this.#session.draw();
-		document.querySelector('#suggestions .is-active')?.scrollIntoView({ block: 'nearest' });
-		return true;
-	}
-
-	#open(suggestions: readonly Suggestion[], active: number): void {
-		this.suggestions = suggestions;
-		this.active = suggestions.length === 0 ? -1 : active;
-		this.status = 'open';
-		this.#session.draw();
-	}
-
-	closeSuggestions(): void {
-		this.#turn += 1;
-		this.suggestions = [];
-		this.active = -1;
-		this.status = 'idle';
-		this.#session.draw();
-	}
-}
-
-/** Drawing is done at once, so what was just drawn can be focused. */
-function focusOn(selector: string): void {
-	const element = document.querySelector<HTMLElement>(selector);
-	element?.focus();
-	if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-		element.setSelectionRange(element.value.length, element.value.length);
+		const options = (this.command?.options ?? []).filter(({ name }) => name !== except);
+		return readFields(options, (name) => this.fieldOf(name), state.scene, wordsOf(state));
 	}
 }

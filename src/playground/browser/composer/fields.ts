@@ -74,6 +74,30 @@ export function readField(option: Option, field: Field, scene: Scene, words: Wor
 	return { error: words.noFiles };
 }
 
+export interface ReadFields {
+	readonly values: Readonly<Record<string, FieldValue>>;
+	/** By the names of the options. */
+	readonly errors: ReadonlyMap<string, string>;
+}
+
+/** Reads all of some options. Before there is a scene nothing can be told of them. */
+export function readFields(
+	options: readonly Option[],
+	fieldOf: (name: string) => Field,
+	scene: Scene | undefined,
+	words: Words,
+): ReadFields {
+	const values: Record<string, FieldValue> = {};
+	const errors = new Map<string, string>();
+	if (scene === undefined) return { values, errors };
+	for (const option of options) {
+		const read = readField(option, fieldOf(option.name), scene, words);
+		if ('error' in read && read.error !== undefined) errors.set(option.name, read.error);
+		else if ('value' in read && read.value !== undefined) values[option.name] = read.value;
+	}
+	return { values, errors };
+}
+
 function readText(
 	{
 		max_length: most = Infinity,

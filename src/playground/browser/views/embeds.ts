@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { directionOf } from '../direction.ts';
 import { toOwnAddress } from './attachments.ts';
-import { renderInline, renderMarkdown } from './markdown.ts';
-import type { MarkdownOptions } from './markdown.ts';
+import { renderInline } from './inline-markdown.ts';
+import type { MarkdownOptions } from './inline-markdown.ts';
+import { renderMarkdown } from './markdown.ts';
 
 /** Draws the embeds of a message, each in the direction of its own text. */
 export function renderEmbeds(embeds: readonly APIEmbed[], options: MarkdownOptions) {

@@ -11,8 +11,9 @@ import { renderAttachments } from './attachments.ts';
 import { drawAvatar } from './avatar.ts';
 import { renderComponents } from './components.ts';
 import { renderEmbeds } from './embeds.ts';
-import { renderInline, renderMarkdown } from './markdown.ts';
-import type { Names } from './markdown.ts';
+import { renderInline } from './inline-markdown.ts';
+import type { Names } from './inline-markdown.ts';
+import { renderMarkdown } from './markdown.ts';
 import { renderMessageMenu } from './message-menu.ts';
 
 /** Draws one message as Discord's client does, with all that the bot put in it. */
