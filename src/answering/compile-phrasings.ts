@@ -1,4 +1,5 @@
 import type { CodedVectors } from './compile-features.ts';
+import { cutBlocks, type PhrasingBlocks } from './phrasing-blocks.ts';
 import type { PackedVectors } from './sparse.ts';
 
 /** Numbers below 65,536 take two bytes each; of these there are millions. */
@@ -27,6 +28,7 @@ export interface CompiledPhrasings {
 	readonly heldCodes: Uint8Array;
 	/** Length of the frequent part of each phrasing at unit length. */
 	readonly heldLengths: Float32Array;
+	readonly blocks: PhrasingBlocks;
 }
 
 /** A feature is frequent that more than this share of the phrasings hold, and more than so many. */
@@ -113,6 +115,7 @@ export function compilePhrasings(
 		held,
 		heldCodes,
 		heldLengths,
+		blocks: cutBlocks({ labels, scales, heldLengths }),
 	};
 }
 

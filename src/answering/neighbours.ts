@@ -1,6 +1,6 @@
 import { addPostings } from './add-postings.ts';
 import type { CompiledPhrasings } from './compile-phrasings.ts';
-import { cutBlocks, largestOf } from './phrasing-blocks.ts';
+import { largestOf } from './phrasing-blocks.ts';
 import type { SparseVector } from './sparse.ts';
 import { createVoters } from './voters.ts';
 
@@ -44,8 +44,8 @@ export function createNeighbours(
 	rarity: Float32Array,
 	classes: number,
 ): Neighbours {
-	const { count, scales, starts, owners, codes, heldStarts, held, heldCodes, heldLengths } = phrasings;
-	const blocks = cutBlocks(phrasings);
+	const { blocks, count, scales, starts, owners, codes, heldStarts, held, heldCodes, heldLengths } =
+		phrasings;
 	const frequent = new Int32Array(rarity.length).fill(-1);
 	for (const [place, id] of phrasings.frequent.entries()) frequent[id] = place;
 	/** What each phrasing shares of rare features. */

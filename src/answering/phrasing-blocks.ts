@@ -1,5 +1,3 @@
-import type { CompiledPhrasings } from './compile-phrasings.ts';
-
 /** So many neighbouring phrasings of one class are passed over together. */
 const BLOCK = 64;
 
@@ -13,8 +11,14 @@ export interface PhrasingBlocks {
 	readonly heldLengths: Float32Array;
 }
 
-/** In one pass: while it runs nothing is answered. */
-export function cutBlocks({ count, labels, scales, heldLengths }: CompiledPhrasings): PhrasingBlocks {
+interface Phrasings {
+	readonly labels: Int32Array;
+	readonly scales: Float32Array;
+	readonly heldLengths: Float32Array;
+}
+
+export function cutBlocks({ labels, scales, heldLengths }: Phrasings): PhrasingBlocks {
+	const count = labels.length;
 	const starts: number[] = [];
 	const largestScales: number[] = [];
 	const longestHeld: number[] = [];

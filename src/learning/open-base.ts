@@ -55,6 +55,7 @@ export function createBaseOpener(options: OpenOptions): BaseOpener {
 	const program = hashProgram();
 	// Awaited at the first load; until then nobody is there to hear of a failure.
 	program.catch(() => undefined);
+	const open = createOpener();
 	let last: Found | undefined;
 
 	async function makeAnew(): Promise<Found | { readonly problems: readonly Problem[] }> {
@@ -86,7 +87,7 @@ export function createBaseOpener(options: OpenOptions): BaseOpener {
 			last = { key: found.key, prepared };
 			return { ok: true, base: { ...prepared.base, prepared }, problems: prepared.problems };
 		},
-		prepare: createAnsweringOf(),
+		prepare: async ({ prepared }) => await open(prepared),
 		diff: (before, after) => diffDigests(before.prepared.digest, after.prepared.digest),
 	};
 }
@@ -100,13 +101,4 @@ function namesAnother(factsDir: string, { folder, problems, texts }: PreparedBas
 function shareArrays(found: PreparedBase, held: PreparedBase | undefined): PreparedBase {
 	if (found.compiled.version !== held?.compiled.version) return found;
 	return { ...held, problems: found.problems, texts: found.texts };
-}
-
-function createAnsweringOf(): (base: OpenedBase) => Promise<Answering> {
-	const open = createOpener();
-	return async ({ prepared }) => {
-		// What came in while the file was read has its turn first.
-		await new Promise((resolve) => setImmediate(resolve));
-		return open(prepared);
-	};
 }

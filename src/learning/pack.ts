@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { giveTurn } from './give-turn.ts';
 
 /**
  * Values with arrays of numbers in them as bytes, and back without a copy: the arrays of what was read are views of
@@ -91,7 +92,6 @@ export async function unpackValue(given: Uint8Array): Promise<unknown> {
 }
 
 const parse = (text: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(text));
-const giveTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function cutList(list: readonly unknown[]): unknown[][] {
 	return Array.from({ length: Math.ceil(list.length / PIECE) }, (_, piece) =>

@@ -8,6 +8,7 @@ import { digestFactBase, type FactBaseDigest } from '../factbase/diff.ts';
 import type { FactBase } from '../factbase/fact-base.ts';
 import type { Problem } from '../factbase/problem.ts';
 import { trimDeclines, trimFactBase } from '../factbase/trim.ts';
+import { giveTurn } from './give-turn.ts';
 
 /** All that a process needs to answer from a base: data alone, so that it can be kept, and made elsewhere. */
 export interface PreparedBase {
@@ -46,11 +47,19 @@ export function prepareBase(
 	};
 }
 
-/** Opens prepared bases; the tools of one language serve all of them. */
-export function createOpener(): (prepared: PreparedBase) => Answering {
+/**
+ * Opens prepared bases; the tools of one language serve all of them. Between its steps, each of some milliseconds for a
+ * large base, whoever waits has their turn.
+ */
+export function createOpener(): (prepared: PreparedBase) => Promise<Answering> {
 	let tools: LanguageTools | undefined;
-	return ({ base, compiled, language, model }) => {
-		if (tools?.version !== language.version) tools = createLanguageTools(language);
-		return createAnswering(base, tools, { index: openIndex(compiled, base, tools), model });
+	return async ({ base, compiled, language, model }) => {
+		await giveTurn();
+		const ready = tools?.version === language.version ? tools : createLanguageTools(language);
+		tools = ready;
+		await giveTurn();
+		const index = openIndex(compiled, base, ready);
+		await giveTurn();
+		return createAnswering(base, ready, { index, model });
 	};
 }
