@@ -1,24 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import type { Bot } from './discord/bot.ts';
 import { createHealthHandler, createMetricsHandler, joinHandlers, serveHttp } from './discord/health.ts';
 import type { HttpHandler } from './discord/health.ts';
 import type { FactStore } from './keep-facts.ts';
-import { readDialectWords } from './language/read-dialect-words.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { isLoopbackHost } from './playground/loopback.ts';
-import { rememberExamples } from './playground/page/examples.ts';
-import { PLAYGROUND_GUILDS } from './playground/page/identities.ts';
-import { createPage } from './playground/page.ts';
 import type { Page } from './playground/page.ts';
-import { startStandInDiscord } from './playground/stand-in.ts';
 import { StartFailure, explainListenError } from './supervise.ts';
-
-/** Where the build lays the playground's page: beside the program. */
-const PAGE_DIR = fileURLToPath(new URL('../page', import.meta.url));
 
 /** What comes to be while the process starts; /healthz and /metrics look at it all along. */
 export interface Parts {
@@ -68,6 +58,8 @@ export async function openPlace(
 		if (discordToken !== undefined) return await openDiscord(config, discordToken, health);
 		// Its page acts for a visitor without asking who that is.
 		if (!isLoopbackHost(httpHost)) logger.warn({ httpHost }, 'the playground listens on 127.0.0.1 only');
+		// With a token nothing of the playground is read.
+		const { openPlayground } = await import('./open-playground-place.ts');
 		return await openPlayground(config, parts, health);
 	} catch (error) {
 		const reason = explainListenError(error, httpHost, httpPort);
@@ -78,35 +70,6 @@ export async function openPlace(
 async function openDiscord(config: Config, discordToken: string, health: HttpHandler): Promise<Place> {
 	const server = await serveHttp(health, config.httpHost, config.httpPort);
 	return { url: server.url, login: { ...config, discordToken }, close: server.close };
-}
-
-/** A Discord of this process's own, with a page to try the same bot on. */
-async function openPlayground(config: Config, parts: Parts, health: HttpHandler): Promise<Place> {
-	const discordToken = randomBytes(24).toString('hex');
-	let dialectWords: Promise<ReadonlySet<string>> | undefined;
-	const examples = rememberExamples();
-	const page = createPage({
-		discord: () => discord,
-		dir: PAGE_DIR,
-		examples: async () => {
-			// Only once the bot is ready: a start must not wait for what few visitors look at.
-			dialectWords ??= readDialectWords();
-			const words = await dialectWords;
-			if (parts.store === undefined) return [];
-			const { base, prepared } = parts.store.current();
-			return examples({ base, answering: prepared, dialectWords: words });
-		},
-	});
-	const discord = await startStandInDiscord({
-		token: discordToken,
-		port: config.httpPort,
-		guilds: PLAYGROUND_GUILDS,
-		handleHttp: async (request, response) =>
-			health(request, response) || (await page.handle(request, response)),
-	});
-	parts.page = page;
-	const account = { discordToken, discordApiUrl: discord.apiUrl, discordGuildId: undefined };
-	return { url: discord.url, login: account, close: async () => await discord.close() };
 }
 
 /** The manager listens for all of its shards. */

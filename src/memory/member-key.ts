@@ -21,3 +21,8 @@ export async function readHashKey(db: Kysely<Tables>): Promise<string> {
 	const row = await db.selectFrom('member_hash_key').select('key').executeTakeFirstOrThrow();
 	return row.key;
 }
+
+/** With the key that was given, or else the one that the database keeps. */
+export async function chooseHashMember(db: Kysely<Tables>, memberKey: string | undefined) {
+	return createHashMember(memberKey ?? (await readHashKey(db)));
+}

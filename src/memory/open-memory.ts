@@ -1,17 +1,12 @@
-import type { Kysely } from 'kysely';
 import { NO_OTHERS } from './announcer.ts';
 import type { Announcer } from './announcer.ts';
-import { createHashMember, readHashKey } from './member-key.ts';
+import { chooseHashMember } from './member-key.ts';
 import type { Memory } from './memory.ts';
 import { NewerDatabaseError } from './migrate.ts';
-import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { readErrorField } from './error-fields.ts';
-import { openPostgresAnnouncer } from './postgres-announcer.ts';
-import { describePlace, explainPostgresError } from './postgres-errors.ts';
 import { createSqlMemory } from './sql-memory.ts';
 import { explainSqliteError } from './sqlite-errors.ts';
-import type { Tables } from './tables.ts';
 
 export interface OpenMemoryOptions {
 	/** `postgres://...`, or the path of an SQLite file, which is made where there is none. */
@@ -33,14 +28,14 @@ const POSTGRES = /^postgres(?:ql)?:\/\//u;
 
 /** Opens what the bot remembers, and brings its tables up to date. */
 export async function openMemory(options: OpenMemoryOptions): Promise<OpenedMemory> {
-	const { databaseUrl } = options;
-	const isPostgres = POSTGRES.test(databaseUrl);
+	const { open, explain } = POSTGRES.test(options.databaseUrl)
+		? // Its driver is read only where it is used: most bots run on SQLite, and start the sooner.
+			await import('./in-postgres.ts')
+		: { open: openInSqlite, explain: explainSqlite };
 	try {
-		const memory = isPostgres ? await openInPostgres(options) : await openInSqlite(options);
-		return { ok: true, memory };
+		return { ok: true, memory: await open(options) };
 	} catch (error) {
-		const explain = isPostgres ? explainPostgres : explainSqlite;
-		return { ok: false, reason: explain(error, databaseUrl) };
+		return { ok: false, reason: explain(error, options.databaseUrl) };
 	}
 }
 
@@ -54,29 +49,6 @@ async function openInSqlite({ databaseUrl, ...options }: OpenMemoryOptions): Pro
 		await db.destroy();
 		throw error;
 	}
-}
-
-async function openInPostgres({ databaseUrl, ...options }: OpenMemoryOptions): Promise<Memory> {
-	const { onError = () => {} } = options;
-	const db = await openPostgres(databaseUrl, onError);
-	try {
-		const hashMember = await chooseHashMember(db, options.memberKey);
-		const announcer = await openPostgresAnnouncer({ databaseUrl, onError });
-		return createSqlMemory({ db, canLockRows: true, hashMember, announcer, onError });
-	} catch (error) {
-		await db.destroy();
-		throw error;
-	}
-}
-
-async function chooseHashMember(db: Kysely<Tables>, memberKey: string | undefined) {
-	return createHashMember(memberKey ?? (await readHashKey(db)));
-}
-
-function explainPostgres(error: unknown, databaseUrl: string): string {
-	if (!(error instanceof NewerDatabaseError)) return explainPostgresError(error, databaseUrl);
-	const name = describePlace(databaseUrl)?.database;
-	return `Database ${name} was written by a later version of Hudhud: run that version, or set DATABASE_URL to another one.`;
 }
 
 function explainSqlite(error: unknown, path: string): string {
