@@ -106,7 +106,8 @@ async function main(): Promise<void> {
 		write: (line) => void process.stdout.write(line),
 	});
 	if (sharding?.kind === 'auto' && discordToken !== undefined) {
-		await runShards({ ...config, discordToken }, logger, import.meta.url);
+		// The file that runs: once built, all of the program is in another one than this.
+		await runShards({ ...config, discordToken }, logger, process.argv[1] ?? '');
 	} else {
 		await runBot(config, logger, isShard);
 	}

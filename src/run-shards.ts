@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { explainLoginError } from './discord/explain-login.ts';
 import { createHealthHandler, createMetricsHandler, joinHandlers, serveHttp } from './discord/health.ts';
@@ -12,7 +11,7 @@ import { StartFailure, explainListenError, superviseProcess } from './supervise.
 
 /**
  * Runs every shard of the bot in a process of its own, and answers for all of them on the one port. `entry`: the
- * address of the program's entry, which each shard runs as well.
+ * file of the program's entry, which each shard runs as well.
  */
 export async function runShards(
 	config: Config & { readonly discordToken: string },
@@ -21,7 +20,7 @@ export async function runShards(
 ): Promise<void> {
 	const { discordToken: token } = config;
 	const plan = await findPlan(token, config.discordApiUrl);
-	const manager = createManager({ entry: fileURLToPath(entry), token, plan, logger });
+	const manager = createManager({ entry, token, plan, logger });
 	const server = await serve(manager, config);
 	superviseProcess(process, logger, async () => {
 		await manager.stop();

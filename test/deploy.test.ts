@@ -37,6 +37,13 @@ describe('Dockerfile', () => {
 	});
 });
 
+it('the image and the unit start what `npm start` starts', () => {
+	const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: { readonly start: string } };
+	const [, flags = '', entry = ''] = /&& node (.*) (\S+)$/u.exec(scripts.start) ?? [];
+	expect(read('Dockerfile')).toContain(`CMD ["node", "${flags}", "${entry}"]`);
+	expect(read('deploy/hudhud.service')).toContain(`ExecStart=/usr/bin/node ${flags} /opt/hudhud/${entry}\n`);
+});
+
 describe('compose.yaml', () => {
 	const compose = parse(read('compose.yaml'), { merge: true }) as {
 		readonly services: Readonly<

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../hudhud.js', import.meta.url));
 
 export interface OpenPlayground {
 	readonly url: string;

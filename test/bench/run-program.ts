@@ -11,14 +11,14 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** The entry of the built program, beside which the benchmarks are built. */
-const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../hudhud.js', import.meta.url));
 
 /** What `npm start` hands to Node after the build: flags, if it has any, then the entry. Read in the folder of the project. */
 function startArguments(): string[] {
 	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 		readonly scripts: Readonly<Record<string, string>>;
 	};
-	const flags = /\bnode (.*?)\S*\/main\.js/u.exec(scripts['start'] ?? '')?.[1] ?? '';
+	const flags = /\bnode (.*?)\S*\/hudhud\.js/u.exec(scripts['start'] ?? '')?.[1] ?? '';
 	return [...flags.split(' ').filter((flag) => flag !== ''), MAIN];
 }
 

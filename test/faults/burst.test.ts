@@ -41,7 +41,7 @@ beforeAll(async () => {
 			HTTP_PORT: '0',
 			LOG_LEVEL: 'error',
 		},
-		'src/main.js',
+		'hudhud.js',
 		{ measured: true },
 	);
 	await bot.waitForOutput('Hudhud is ready');

@@ -63,7 +63,7 @@ async function openBuilt(): Promise<BuiltProgram> {
 	if (errors !== '') throw new Error(`The program cannot be built:\n${errors}`);
 	return {
 		addressOf: (module) => pathToFileURL(join(outDir, module)).href,
-		run: (env, entry = 'src/main.js', how = {}) => runProgram(`${outDir}/${entry}`, env, how),
+		run: (env, entry = 'hudhud.js', how = {}) => runProgram(`${outDir}/${entry}`, env, how),
 	};
 }
 
@@ -85,7 +85,7 @@ async function takeFolder(path: string): Promise<boolean> {
 	}
 }
 
-/** Returns what the compiler finds wrong; an empty text where it finds nothing. */
+/** Returns what the compiler, or whatever puts it all in one file, finds wrong; an empty text where it finds nothing. */
 async function buildInto(outDir: string): Promise<string> {
 	const tsc = `${ROOT}node_modules/typescript/bin/tsc`;
 	const options = ['-p', 'tsconfig.bench.json', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
@@ -94,7 +94,11 @@ async function buildInto(outDir: string): Promise<string> {
 	build.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString('utf8')));
 	const [code] = (await once(build, 'close')) as [number | null];
 	await cp(`${ROOT}language`, `${outDir}/language`, { recursive: true });
-	return code === 0 ? '' : output || `tsc ended with ${code}`;
+	if (code !== 0) return output || `tsc ended with ${code}`;
+	const bundle = spawn(process.execPath, [`${outDir}/src/cli/bundle-program.js`], { cwd: ROOT });
+	bundle.stderr.on('data', (chunk: Buffer) => void (output += chunk.toString('utf8')));
+	const [bundled] = (await once(bundle, 'close')) as [number | null];
+	return bundled === 0 ? '' : output || `the bundle ended with ${bundled}`;
 }
 
 function runProgram(
