@@ -31,4 +31,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s --retries=3 \
 	CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT || 8080}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, with no npm or shell before it, so that SIGTERM reaches the bot.
-CMD ["node", "--max-semi-space-size=1", "dist/hudhud.js"]
+CMD ["node", "--optimize-for-size", "dist/hudhud.js"]

@@ -34,6 +34,8 @@ const READY_LIMIT_MS = 5 * 60_000;
 /** Runs the shards of one machine, a process each, and carries what they tell each other. */
 export function createManager({ entry, logger, plan, token }: ManagerOptions): Manager {
 	const shards = new ShardingManager(entry, {
+		// What keeps this process small keeps each of them so.
+		execArgv: process.execArgv,
 		token,
 		totalShards: plan.total,
 		mode: 'process',
