@@ -13,6 +13,8 @@ export interface JobLimits {
 	readonly timeoutMs: number;
 	/** Where the process runs; it keeps what it learns in `data/` there. */
 	readonly cwd?: string;
+	/** For Node, beside what the measurement itself needs. */
+	readonly flags?: readonly string[];
 }
 
 const BYTES_IN_MIB = 1024 * 1024;
@@ -29,10 +31,10 @@ const FAULT = /(?:FATAL ERROR: |Error: ).*/gu;
 export function runJob<Name extends keyof Jobs>(
 	entry: Name,
 	job: Jobs[Name]['input'],
-	{ timeoutMs, cwd = process.cwd() }: JobLimits,
+	{ timeoutMs, cwd = process.cwd(), flags = [] }: JobLimits,
 ): Promise<JobOutcome<Jobs[Name]['output']>> {
 	const child = fork(fileURLToPath(new URL(`./${entry}.js`, import.meta.url)), {
-		execArgv: ['--expose-gc'],
+		execArgv: ['--expose-gc', ...flags],
 		serialization: 'advanced',
 		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 		cwd,

@@ -13,13 +13,13 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 /** The entry of the built program, beside which the benchmarks are built. */
 const MAIN = fileURLToPath(new URL('../../hudhud.js', import.meta.url));
 
-/** What `npm start` hands to Node after the build: flags, if it has any, then the entry. Read in the folder of the project. */
-function startArguments(): string[] {
+/** The flags that `npm start` hands to Node, if any. Read in the folder of the project. */
+export function readStartFlags(): string[] {
 	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 		readonly scripts: Readonly<Record<string, string>>;
 	};
 	const flags = /\bnode (.*?)\S*\/hudhud\.js/u.exec(scripts['start'] ?? '')?.[1] ?? '';
-	return [...flags.split(' ').filter((flag) => flag !== ''), MAIN];
+	return flags.split(' ').filter((flag) => flag !== '');
 }
 
 export interface RunningProgram {
@@ -43,11 +43,15 @@ export interface ProgramOptions {
 /** Starts a program and waits until it says that it is ready. Throws what it wrote when it ends before, or takes too long. */
 export async function startProgram(options: ProgramOptions): Promise<RunningProgram> {
 	const start = performance.now();
-	const child = spawn(process.execPath, options.entry === undefined ? startArguments() : [options.entry], {
-		cwd: options.cwd,
-		env: { ...cleanEnvironment(), ...options.environment },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const child = spawn(
+		process.execPath,
+		options.entry === undefined ? [...readStartFlags(), MAIN] : [options.entry],
+		{
+			cwd: options.cwd,
+			env: { ...cleanEnvironment(), ...options.environment },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
 	let output = '';
 	let isReady: (seconds: number) => void = () => undefined;
 	const ready = new Promise<number>((resolve) => {
