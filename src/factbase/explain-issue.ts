@@ -33,7 +33,8 @@ function explainType(expected: string, input: unknown): string {
 	if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
 		return `must be a text, not ${nameOf(input)}: put it in quotes, "${String(input)}"`;
 	}
-	return `must be ${wanted}, not ${nameOf(input)}`;
+	const how = expected === 'array' ? ': write "- " before each entry' : '';
+	return `must be ${wanted}, not ${nameOf(input)}${how}`;
 }
 
 function explainTooSmall(origin: string): string {

@@ -1,5 +1,6 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
+import { explainFault } from './explain-fault.ts';
 import { findDeepNesting } from './nesting.ts';
 import { errorAt, startOf, takeFirst } from './problem.ts';
 import type { Path, Place, Problem } from './problem.ts';
@@ -60,7 +61,10 @@ function readDocument(file: string, text: string): YamlFile | { readonly problem
 	if (document === undefined) throw new Error('The composer makes a document of any text.');
 	// One fault of syntax makes the parser find more behind it: only the first is worth reading.
 	const fault = document.errors[0] ?? document.warnings[0];
-	if (fault !== undefined) return fail(at(fault.pos[0]), explainFault(fault.code, fault.message));
+	if (fault !== undefined) {
+		const { message, offset } = explainFault(fault, document);
+		return fail(at(offset), message);
+	}
 	if (second !== undefined) return fail(at(second.range[0]), MULTIPLE_DOCUMENTS);
 	const root = document.contents;
 	if (root === null || (isScalar(root) && root.value === null)) {
@@ -78,22 +82,6 @@ function readDocument(file: string, text: string): YamlFile | { readonly problem
 
 function fail(place: Place, message: string): { readonly problems: readonly Problem[] } {
 	return { problems: [errorAt(place, message)] };
-}
-
-function explainFault(code: string, message: string): string {
-	const oneLine = message.replaceAll(/\s+/gu, ' ').trim();
-	switch (code) {
-		case 'TAB_AS_INDENT':
-			return 'A tab is used as indentation: YAML allows spaces only.';
-		case 'BLOCK_AS_IMPLICIT_KEY':
-			return `Not valid YAML: ${oneLine}. Put a text that holds ": " in quotes.`;
-		case 'BAD_SCALAR_START':
-			return `Not valid YAML: ${oneLine}. Put the text in quotes.`;
-		case 'TAG_RESOLVE_FAILED':
-			return 'Fact files have no tags: put a text that begins with "!" in quotes.';
-		default:
-			return `Not valid YAML: ${oneLine}.`;
-	}
 }
 
 function toPlain(node: ParsedNode | null, at: Offset, problems: Problem[]): unknown {

@@ -30,7 +30,49 @@ const BROKEN: Readonly<Record<string, BrokenBase>> = {
 	'a colon inside a text without quotes': {
 		files: visitWith('en: The visit takes four days.', 'en: Four days: no more.'),
 		lines: [
-			'DIR/visit.yaml:23:11: Not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that holds ": " in quotes.',
+			'DIR/visit.yaml:23:11: Not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that holds ": " in quotes, or mend the indentation.',
+		],
+	},
+	'a key without a colon': {
+		files: visitWith('topic: visit\n    paragraph: 1', 'topic visit\n    paragraph: 1'),
+		lines: [
+			'DIR/visit.yaml:8:5: There must be a colon and a space between a key and its value, as in "key: value".',
+		],
+	},
+	'a colon without a space': {
+		files: visitWith('id: visit-place\n    topic: visit', 'id: visit-place\n    topic:visit'),
+		lines: [
+			'DIR/visit.yaml:8:5: There must be a colon and a space between a key and its value, as in "key: value".',
+		],
+	},
+	'a last key without a colon': {
+		files: { ...VISIT_FILES, 'other.yaml': 'article:\n  title: { en: Other }\ntopics\n' },
+		lines: [
+			'DIR/other.yaml:3:1: There must be a colon and a space between a key and its value, as in "key: value".',
+		],
+	},
+	'a quotation mark that is never closed': {
+		files: visitWith('en: The visit is to Russia.', 'en: "The visit is to Russia.'),
+		lines: [
+			'DIR/visit.yaml:13:11: A quotation mark opens here and is never closed: write the second one, or take the first one away.',
+		],
+	},
+	'a single quotation mark that is never closed': {
+		files: visitWith('quote: لمدة 4 أيام', "quote: 'لمدة 4 أيام"),
+		lines: [
+			'DIR/visit.yaml:20:12: A quotation mark opens here and is never closed: write the second one, or take the first one away.',
+		],
+	},
+	'a line that is indented too little': {
+		files: visitWith('    topic: visit\n    paragraph: 1', '   topic: visit\n    paragraph: 1'),
+		lines: [
+			'DIR/visit.yaml:8:1: Not valid YAML: Sequence item without - indicator. Indent the line as its neighbours are.',
+		],
+	},
+	'a backslash in double quotes': {
+		files: visitWith('en: The visit is to Russia.', 'en: "The visit is to \\Russia."'),
+		lines: [
+			'DIR/visit.yaml:13:28: Not valid YAML: Invalid escape sequence \\R. Write two backslashes for one, or put the text in single quotes.',
 		],
 	},
 	'tab indentation': {
@@ -128,7 +170,9 @@ const BROKEN: Readonly<Record<string, BrokenBase>> = {
 	},
 	'a text where a list is expected': {
 		files: visitWith('[ Where is the visit? ]', 'Where?'),
-		lines: ['DIR/visit.yaml:16:11: ask.en must be a list, not the text "Where?".'],
+		lines: [
+			'DIR/visit.yaml:16:11: ask.en must be a list, not the text "Where?": write "- " before each entry.',
+		],
 	},
 	'a text where keys are expected': {
 		files: visitWith('title: { ar: زيارة, en: A visit }', 'title: A visit'),
