@@ -1,11 +1,15 @@
 import { normalise } from '../answering/normalise.ts';
 import { checkFacts } from '../factbase/check-facts.ts';
+import { runCommand } from './run-command.ts';
 
-process.exitCode = await checkFacts(
-	process.argv.slice(2),
-	{
-		out: (line) => process.stdout.write(`${line}\n`),
-		err: (line) => process.stderr.write(`${line}\n`),
-	},
-	normalise,
+process.exitCode = await runCommand(
+	async () =>
+		await checkFacts(
+			process.argv.slice(2),
+			{
+				out: (line) => process.stdout.write(`${line}\n`),
+				err: (line) => process.stderr.write(`${line}\n`),
+			},
+			normalise,
+		),
 );

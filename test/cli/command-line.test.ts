@@ -74,6 +74,20 @@ describe('the built program', () => {
 		expect(errors).not.toContain('    at ');
 	});
 
+	it.each([
+		['src/cli/ask.js', ['when?']],
+		['src/cli/facts-check.js', []],
+	])('%s ends without a word when nobody reads what it writes', async (entry, args) => {
+		const facts = await createFactFolder(VISIT_FILES);
+		const [program, folder] = [
+			fileURLToPath(built.addressOf(entry)),
+			args.length === 0 ? [facts] : ['--facts', facts],
+		];
+		const command = [process.execPath, program, ...folder, ...args].map((part) => `'${part}'`).join(' ');
+		const { code, errors } = await run('sh', ['-c', `${command} | true`], facts);
+		expect({ code, errors }).toEqual({ code: 0, errors: '' });
+	});
+
 	// In a process that has read little yet: where a pattern is compiled at the end of the stack, all of Node ends.
 	it('refuses texts that nest without an end, and lives', async () => {
 		const module = JSON.stringify(built.addressOf('src/factbase/parse-file.js'));
