@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 import type { Announcer } from './memory/announcer.ts';
+import { checkInWorker } from './memory/check-in-worker.ts';
 import { guardMemory } from './memory/guard-memory.ts';
 import type { Memory } from './memory/memory.ts';
 import { openMemory } from './memory/open-memory.ts';
@@ -35,7 +36,13 @@ export async function keepMemory(
 ): Promise<KeptMemory> {
 	const { databaseUrl, memberKey, retentionDays } = config;
 	const onError = (error: unknown) => logger.warn({ error }, 'the database');
-	const opened = await openMemory({ databaseUrl, memberKey, announcer, onError });
+	const opened = await openMemory({
+		databaseUrl,
+		memberKey,
+		announcer,
+		checkFile: checkInWorker,
+		onError,
+	});
 	if (!opened.ok) throw new StartFailure([opened.reason]);
 	const memory = guardMemory(opened.memory);
 	const recall = createRecall(memory, { onFailure: (error) => fail('read', error) });

@@ -1,12 +1,16 @@
 import { NO_OTHERS } from './announcer.ts';
 import type { Announcer } from './announcer.ts';
+import { DamagedFileError } from './check-file.ts';
+import type { CheckFile } from './check-file.ts';
 import { chooseHashMember } from './member-key.ts';
 import type { Memory } from './memory.ts';
 import { NewerDatabaseError } from './migrate.ts';
+import { NoFileError } from './own-files.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { readErrorField } from './error-fields.ts';
 import { createSqlMemory } from './sql-memory.ts';
-import { explainSqliteError } from './sqlite-errors.ts';
+import { explainDamage, explainSqliteError, explainUnopened } from './sqlite-errors.ts';
+import { LostTableError } from './verify-tables.ts';
 
 export interface OpenMemoryOptions {
 	/** `postgres://...`, or the path of an SQLite file, which is made where there is none. */
@@ -15,6 +19,8 @@ export interface OpenMemoryOptions {
 	readonly memberKey?: string | undefined;
 	/** How changes reach other processes where the database cannot carry them: for SQLite alone. */
 	readonly announcer?: Announcer | undefined;
+	/** Looks through an SQLite file that is there already; left out, on this thread. */
+	readonly checkFile?: CheckFile | undefined;
 	/** Hears of what went wrong beside the point, which fails no call. */
 	readonly onError?: (error: unknown) => void;
 }
@@ -41,7 +47,7 @@ export async function openMemory(options: OpenMemoryOptions): Promise<OpenedMemo
 
 async function openInSqlite({ databaseUrl, ...options }: OpenMemoryOptions): Promise<Memory> {
 	const { announcer = NO_OTHERS, onError = () => {} } = options;
-	const db = await openSqlite(databaseUrl);
+	const db = await openSqlite(databaseUrl, options.checkFile);
 	try {
 		const hashMember = await chooseHashMember(db, options.memberKey);
 		return createSqlMemory({ db, canLockRows: false, hashMember, announcer, onError });
@@ -55,6 +61,11 @@ function explainSqlite(error: unknown, path: string): string {
 	if (error instanceof NewerDatabaseError) {
 		return `${path} was written by a later version of Hudhud: run that version, or set DATABASE_URL to another file.`;
 	}
+	if (error instanceof LostTableError) {
+		return `${path} has lost its ${error.message}: put a backup in its place, or move it and the files beside it (-wal, -shm) away to begin a new one.`;
+	}
+	if (error instanceof DamagedFileError) return explainDamage(path, error.message);
+	if (error instanceof NoFileError) return explainUnopened(path);
 	const code = readErrorField(error, 'code');
 	if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
 		return `The folder of ${path} could not be made (${code}): set DATABASE_URL to a file in a folder that this user may write.`;
