@@ -11,13 +11,14 @@ export const answerMessage = {
 	data: { name: 'Answer · أجب', type: ApplicationCommandType.Message },
 
 	async executeOnMessage(interaction, turn) {
-		const text = interaction.targetMessage.content;
+		const { author: writer, content: text } = interaction.targetMessage;
 		const speak = findAskerLanguage(interaction, turn.asker);
 		if (normalise(text) === '') {
 			await interaction.reply(toReply(makeMessage([CATALOGUES[speak].noTextToAnswer]), 'asker'));
 			return;
 		}
-		const { message, isForAsker, remember } = await answerQuestion({ text, speak }, turn);
+		const author = turn.memory.hashMember(writer.id);
+		const { message, isForAsker, remember } = await answerQuestion({ author, text, speak }, turn);
 		const isPrivate = isForAsker || turn.asker.settings.isPrivateByDefault;
 		await interaction.reply(toReply(message, isPrivate ? 'asker' : 'everybody'));
 		remember();

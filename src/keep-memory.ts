@@ -1,7 +1,6 @@
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 import type { Announcer } from './memory/announcer.ts';
-import { checkInWorker } from './memory/check-in-worker.ts';
 import { guardMemory } from './memory/guard-memory.ts';
 import type { Memory } from './memory/memory.ts';
 import { openMemory } from './memory/open-memory.ts';
@@ -10,6 +9,7 @@ import type { Recall } from './memory/recall.ts';
 import { createRecorder } from './memory/recorder.ts';
 import type { Recorder } from './memory/recorder.ts';
 import { keepRetention } from './memory/retention.ts';
+import { WORK_IN_WORKER } from './memory/work-in-worker.ts';
 import type { Metrics } from './metrics.ts';
 import { StartFailure } from './supervise.ts';
 
@@ -40,7 +40,7 @@ export async function keepMemory(
 		databaseUrl,
 		memberKey,
 		announcer,
-		checkFile: checkInWorker,
+		fileWork: WORK_IN_WORKER,
 		onError,
 	});
 	if (!opened.ok) throw new StartFailure([opened.reason]);
@@ -51,7 +51,12 @@ export async function keepMemory(
 		onDropped: (count) => metrics.memoryDropped(count),
 	});
 	const endForgetting = memory.onChange((change) => {
-		if (change.kind === 'forgotten') void recorder.forget(change.member);
+		if (change.kind !== 'forgotten') return;
+		const { member } = change;
+		const heard = new Date();
+		// In another process a question may have been stored just before this one heard of it.
+		const sweep = async () => await memory.forgetAsked(member, heard);
+		void recorder.forget(member).then(sweep).catch(onError);
 	});
 	const endRetention = keepRetention(memory, { days: retentionDays, onError });
 

@@ -3,9 +3,6 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { isDamage } from './sqlite-errors.ts';
 import { waitForLock } from './sqlite-lock.ts';
 
-/** Looks through an SQLite file, and returns what is damaged in it; undefined: nothing, or another error's business. */
-export type CheckFile = (path: string) => Promise<string | undefined>;
-
 /** The file is damaged: nothing may be written to it, nor anything thrown away. */
 export class DamagedFileError extends Error {
 	constructor(finding: string) {
@@ -18,7 +15,7 @@ export class DamagedFileError extends Error {
  * Checks every page, and that the rows of every table can be read: some 0.3 seconds for 100 MB, during which the
  * thread stands still. Whoever only reads leaves the log beside the file as it is, also when the file is damaged.
  */
-export const checkHere: CheckFile = async (path) => {
+export async function checkHere(path: string): Promise<string | undefined> {
 	const { size } = await stat(path).catch(() => ({ size: 0 }));
 	if (size === 0) return undefined;
 	try {
@@ -27,7 +24,7 @@ export const checkHere: CheckFile = async (path) => {
 		// All else comes up again when the file is opened to be written, where it has a sentence.
 		return isDamage(error) ? (error as Error).message : undefined;
 	}
-};
+}
 
 function findDamage(path: string): string | undefined {
 	const database = new DatabaseSync(path, { readOnly: true });

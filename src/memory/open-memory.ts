@@ -1,13 +1,14 @@
 import { NO_OTHERS } from './announcer.ts';
 import type { Announcer } from './announcer.ts';
 import { DamagedFileError } from './check-file.ts';
-import type { CheckFile } from './check-file.ts';
+import type { FileWork } from './file-work.ts';
 import { chooseHashMember } from './member-key.ts';
 import type { Memory } from './memory.ts';
 import { NewerDatabaseError } from './migrate.ts';
 import { NoFileError } from './own-files.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { readErrorField } from './error-fields.ts';
+import { createScrubber } from './scrub.ts';
 import { createSqlMemory } from './sql-memory.ts';
 import { explainDamage, explainSqliteError, explainUnopened } from './sqlite-errors.ts';
 import { LostTableError } from './verify-tables.ts';
@@ -19,8 +20,8 @@ export interface OpenMemoryOptions {
 	readonly memberKey?: string | undefined;
 	/** How changes reach other processes where the database cannot carry them: for SQLite alone. */
 	readonly announcer?: Announcer | undefined;
-	/** Looks through an SQLite file that is there already; left out, on this thread. */
-	readonly checkFile?: CheckFile | undefined;
+	/** Who looks through an SQLite file at the start; left out, this thread. */
+	readonly fileWork?: FileWork | undefined;
 	/** Hears of what went wrong beside the point, which fails no call. */
 	readonly onError?: (error: unknown) => void;
 }
@@ -47,10 +48,17 @@ export async function openMemory(options: OpenMemoryOptions): Promise<OpenedMemo
 
 async function openInSqlite({ databaseUrl, ...options }: OpenMemoryOptions): Promise<Memory> {
 	const { announcer = NO_OTHERS, onError = () => {} } = options;
-	const db = await openSqlite(databaseUrl, options.checkFile);
+	const db = await openSqlite(databaseUrl, { fileWork: options.fileWork, onError });
 	try {
 		const hashMember = await chooseHashMember(db, options.memberKey);
-		return createSqlMemory({ db, canLockRows: false, hashMember, announcer, onError });
+		return createSqlMemory({
+			db,
+			canLockRows: false,
+			hashMember,
+			announcer,
+			scrubber: createScrubber(db),
+			onError,
+		});
 	} catch (error) {
 		await db.destroy();
 		throw error;
