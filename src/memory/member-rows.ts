@@ -3,6 +3,10 @@ import type { Language } from '../factbase/fact-base.ts';
 import { MEMBER_TABLES } from './kept.ts';
 import type { KeptOfMember, Memory, MemberKey, Vote, VoteTally } from './memory.ts';
 import type { Tables } from './tables.ts';
+import { waitAtMost } from './timer.ts';
+
+/** How long writes of a member may take to end before everything of theirs is deleted. */
+const UNDER_WAY_MS = 300;
 
 type MemberRows = Pick<
 	Memory,
@@ -13,7 +17,7 @@ type MemberRows = Pick<
 };
 
 /** What is kept of members: their language and their votes; and the end of all that is kept of one. */
-export function createMemberRows(db: Kysely<Tables>): MemberRows {
+export function createMemberRows(db: Kysely<Tables>, onError: (error: unknown) => void): MemberRows {
 	const writes = createWrites();
 	return {
 		readLanguage: async (member) => await readLanguage(db, member),
@@ -21,9 +25,15 @@ export function createMemberRows(db: Kysely<Tables>): MemberRows {
 			await writes.follow(member, writeLanguage(db, member, language)),
 		countKept: async (member) => await countKept(db, member),
 		forget: async (member) => {
-			// On connections of their own, they could be stored after the delete.
-			await writes.ended(member);
-			return await db.transaction().execute(async (transaction) => await forget(transaction, member));
+			const forgetNow = async () =>
+				await db.transaction().execute(async (transaction) => await forget(transaction, member));
+			// Writes under way could be stored after the delete; but whoever waits for it cannot wait for a lock twice.
+			let isEnded = false;
+			const ended = writes.ended(member).then(() => void (isEnded = true));
+			await waitAtMost(ended, UNDER_WAY_MS);
+			const kept = await forgetNow();
+			if (!isEnded) void ended.then(forgetNow).catch(onError);
+			return kept;
 		},
 		forgetAsked: async (member, before) => {
 			const { numDeletedRows } = await db
@@ -52,7 +62,8 @@ function createWrites() {
 				if (all.size === 0) underWay.delete(member);
 			}
 		},
-		ended: async (member: MemberKey) => void (await Promise.allSettled([...(underWay.get(member) ?? [])])),
+		ended: async (member: MemberKey) =>
+			void (await Promise.allSettled(underWay.get(member) ?? new Set<Promise<void>>())),
 	};
 }
 

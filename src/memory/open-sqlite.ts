@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts';
 import { ownFiles } from './own-files.ts';
 import { CLEAN_VERSION } from './rewrite-file.ts';
 import { SharedSqliteDialect } from './sqlite-dialect.ts';
-import { BUSY_TIMEOUT_MS, waitForLock } from './sqlite-lock.ts';
+import { LOCK_LIMIT_MS, PATIENT_LIMIT_MS, waitForLock } from './sqlite-lock.ts';
 import type { Tables } from './tables.ts';
 
 const IN_MEMORY = ':memory:';
@@ -30,16 +30,17 @@ export async function openSqlite(path: string, options: OpenSqliteOptions = {}):
 		const finding = await fileWork.check(path);
 		if (finding !== undefined) throw new DamagedFileError(finding);
 	}
-	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+	const database = new DatabaseSync(path);
 	try {
 		// What is deleted is overwritten, rather than left until something else comes to stand there.
 		database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
-		// The only statement that SQLite's own time-out does not cover.
 		await waitForLock(() => database.exec('pragma journal_mode = wal'));
-		const isNew = readPragma(database, 'schema_version') === 0;
-		const db = new Kysely<Tables>({ dialect: new SharedSqliteDialect(database) });
+		const isNew = (await waitForLock(() => readPragma(database, 'schema_version'))) === 0;
+		let limitMs = PATIENT_LIMIT_MS;
+		const db = new Kysely<Tables>({ dialect: new SharedSqliteDialect(database, () => limitMs) });
 		await migrate(db);
-		if (isNew) database.exec(`pragma user_version = ${CLEAN_VERSION}`);
+		limitMs = LOCK_LIMIT_MS;
+		if (isNew) await waitForLock(() => database.exec(`pragma user_version = ${CLEAN_VERSION}`));
 		else if (readPragma(database, 'user_version') < CLEAN_VERSION)
 			await fileWork.rewrite(path).catch(onError);
 		return db;

@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { BUSY_TIMEOUT_MS, waitForLock } from './sqlite-lock.ts';
+import { waitForLock } from './sqlite-lock.ts';
 
 /** Written into a file (as `user_version`) that holds nothing any more of what was deleted from it. */
 export const CLEAN_VERSION = 1;
@@ -9,11 +9,12 @@ export const CLEAN_VERSION = 1;
  * came to stand there. The thread stands still meanwhile.
  */
 export async function rewriteHere(path: string): Promise<void> {
-	const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+	const database = new DatabaseSync(path);
 	try {
 		database.exec('pragma secure_delete = on');
 		await waitForLock(() => database.exec('vacuum'));
-		database.exec(`pragma user_version = ${CLEAN_VERSION}; pragma wal_checkpoint(truncate)`);
+		await waitForLock(() => database.exec(`pragma user_version = ${CLEAN_VERSION}`));
+		database.exec('pragma wal_checkpoint(truncate)');
 	} finally {
 		database.close();
 	}

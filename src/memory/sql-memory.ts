@@ -30,7 +30,7 @@ export function createSqlMemory(parts: SqlMemoryParts): Memory {
 	const { db, canLockRows, hashMember, announcer, onError, scrubber = NO_SCRUBBER } = parts;
 	const { scrub } = scrubber;
 	const { announce, announceStored, onChange, stop } = createChanges(announcer, onError);
-	const members = createMemberRows(db);
+	const members = createMemberRows(db, onError);
 	const unanswered = createUnansweredRows(db, canLockRows);
 	const taught = createTaughtRows(db);
 	const settings = createSettingsRows(db);

@@ -26,6 +26,17 @@ const SENTENCES: ReadonlyMap<number, (path: string) => string> = new Map([
 	[26, (path) => `${path} is no SQLite database: set DATABASE_URL to another file, or move this one away.`],
 ]);
 
+/** By what SQLite says (`sqlite3_errstr`). */
+const CODES: ReadonlyMap<string, number> = new Map([
+	['database is locked', BUSY],
+	['attempt to write a readonly database', 8],
+	['disk I/O error', 10],
+	['database disk image is malformed', CORRUPT],
+	['database or disk is full', 13],
+	['unable to open database file', 14],
+	['file is not a database', 26],
+]);
+
 /** Whether another process holds the lock. */
 export function isBusy(error: unknown): boolean {
 	return readPrimaryCode(error) === BUSY;
@@ -55,5 +66,7 @@ export function explainSqliteError(error: unknown, path: string): string | undef
 
 function readPrimaryCode(error: unknown): number | undefined {
 	const code = readErrorField(error, 'errcode');
-	return typeof code === 'number' ? code & 0xff : undefined;
+	if (typeof code === 'number') return code & 0xff;
+	// Reading all rows of a statement fails without a code.
+	return error instanceof Error ? CODES.get(error.message) : undefined;
 }

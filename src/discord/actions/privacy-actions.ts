@@ -1,14 +1,18 @@
+import { waitAtMost } from '../../memory/timer.ts';
 import { CATALOGUES } from '../catalogue.ts';
 import { makeMessage } from '../message.ts';
 import type { ActionHandler } from './action.ts';
 import { showPage } from './show-page.ts';
 
+/** How long a write of the same member that is under way may take, so that the answer comes in time. */
+const UNDER_WAY_MS = 300;
+
 /** Deletes what is kept of whoever presses: nobody can press for somebody else, since the message says nothing of whom. */
 export const forget: ActionHandler<'forget'> = {
 	run: async (interaction, { language }, { asker, logger, memory, recorder }) => {
 		const say = CATALOGUES[language];
-		// What still waits to be stored would come back after the rest is gone.
-		await recorder.forget(asker.member);
+		// What still waits to be stored would come back after the rest is gone. A write that hangs is swept up later.
+		await waitAtMost(recorder.forget(asker.member), UNDER_WAY_MS);
 		const kept = await memory.forget(asker.member);
 		logger.info({ votes: kept.votes, questions: kept.questions }, 'a member had their data deleted');
 		const nothing = kept.language === undefined && kept.votes === 0 && kept.questions === 0;
