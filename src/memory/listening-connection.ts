@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { FAREWELL_LIMIT_MS, describeShortConnection, isAnswer } from './postgres-pool.ts';
+import { FAREWELL_LIMIT_MS, describeShortConnection, isAnswer, limitSession } from './postgres-pool.ts';
 import { unrefTimer, waitAtMost } from './timer.ts';
 import type { Timer } from './timer.ts';
 
@@ -53,6 +53,7 @@ export async function openListeningConnection(options: ListeningOptions): Promis
 		next.on('end', () => lose(next, new Error('the connection that listens has ended')));
 		try {
 			await next.connect();
+			await limitSession(next);
 			await next.query(`listen ${channel}`);
 		} catch (error) {
 			void next.end().catch(() => {});

@@ -1,5 +1,5 @@
 import { DatabaseError, Pool } from 'pg';
-import type { ClientConfig, PoolClient } from 'pg';
+import type { ClientBase, ClientConfig, PoolClient, PoolConfig } from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { waitAtMost } from './timer.ts';
 
@@ -28,17 +28,22 @@ export function describeConnection(databaseUrl: string): ClientConfig {
 export function describeShortConnection(databaseUrl: string): ClientConfig {
 	return {
 		...describeConnection(databaseUrl),
-		statement_timeout: STATEMENT_LIMIT_MS,
-		idle_in_transaction_session_timeout: RESPONSE_LIMIT_MS,
 		query_timeout: RESPONSE_LIMIT_MS,
 	};
+}
+
+/** Lets the server end what takes too long. As a statement: as a start-up parameter a pooler would refuse it. */
+export async function limitSession(client: ClientBase): Promise<void> {
+	await client.query(
+		`set statement_timeout = ${STATEMENT_LIMIT_MS}; set idle_in_transaction_session_timeout = ${RESPONSE_LIMIT_MS}`,
+	);
 }
 
 /**
  * Connections for Kysely whose queries all end in bounded time, and which are given up as soon as anything but the
  * server itself says no: what comes next must not wait behind a query that is never answered.
  */
-export function createPool(config: ClientConfig, onError: (error: unknown) => void): PostgresPool {
+export function createPool(config: PoolConfig, onError: (error: unknown) => void): PostgresPool {
 	const pool = new Pool({ ...config, max: MAX_CONNECTIONS });
 	pool.on('error', onError);
 	// The pool hears an idle connection break. One that is in use tells its query, and would end the process too.

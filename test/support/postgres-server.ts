@@ -97,8 +97,8 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
 	};
 }
 
-/** PostgreSQL refuses to run as root. */
-function findUser(): { readonly uid: number; readonly gid: number } {
+/** PostgreSQL refuses to run as root, and so does PgBouncer. */
+export function findUser(): { readonly uid: number; readonly gid: number } {
 	const [uid = -1, gid = -1] = [process.getuid?.(), process.getgid?.()];
 	if (uid !== 0) return { uid, gid };
 	const users = new Map(
@@ -112,7 +112,7 @@ function findUser(): { readonly uid: number; readonly gid: number } {
 	return other;
 }
 
-async function findPort(): Promise<number> {
+export async function findPort(): Promise<number> {
 	const probe = createServer().listen(0, '127.0.0.1');
 	await once(probe, 'listening');
 	const { port } = probe.address() as AddressInfo;
