@@ -1,7 +1,8 @@
 import type { Config } from './config.ts';
 import { explainLoginError } from './discord/explain-login.ts';
-import { createHealthHandler, createMetricsHandler, joinHandlers, serveHttp } from './discord/health.ts';
-import type { HttpServer } from './discord/health.ts';
+import { createHealthHandler, createMetricsHandler } from './discord/health.ts';
+import { joinHandlers, serveHttp } from './http/http-server.ts';
+import type { HttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
 import { createManager } from './sharding/manage-shards.ts';
 import type { Manager } from './sharding/manage-shards.ts';
