@@ -8,7 +8,8 @@ import { createManager } from './sharding/manage-shards.ts';
 import type { Manager } from './sharding/manage-shards.ts';
 import { fetchShardPlan } from './sharding/shard-count.ts';
 import type { ShardPlan } from './sharding/shard-count.ts';
-import { StartFailure, explainListenError, superviseProcess } from './supervise.ts';
+import { StartFailure, explainListenError } from './supervise.ts';
+import type { Supervisor } from './supervise.ts';
 
 /**
  * Runs every shard of the bot in a process of its own, and answers for all of them on the one port. `entry`: the
@@ -17,16 +18,15 @@ import { StartFailure, explainListenError, superviseProcess } from './supervise.
 export async function runShards(
 	config: Config & { readonly discordToken: string },
 	logger: Logger,
+	supervisor: Supervisor,
 	entry: string,
 ): Promise<void> {
 	const { discordToken: token } = config;
 	const plan = await findPlan(token, config.discordApiUrl);
 	const manager = createManager({ entry, token, plan, logger });
 	const server = await serve(manager, config);
-	superviseProcess(process, logger, async () => {
-		await manager.stop();
-		await server.close();
-	});
+	supervisor.endAtStop(server.close);
+	supervisor.endAtStop(manager.stop);
 	try {
 		await manager.spawn();
 	} catch (error) {

@@ -9,7 +9,7 @@ import { GatewayClosed } from './explain-login.ts';
 import { createInFlight } from './in-flight.ts';
 import { answerMention } from './mention.ts';
 import type { OutgoingMessage } from './message.ts';
-import { explainRefusal, registerCommands } from './register-commands.ts';
+import { explainRefusal, registerCommands, removeCopies } from './register-commands.ts';
 import { makeRestOptions } from './rest-options.ts';
 
 export interface BotOptions {
@@ -66,6 +66,7 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 	const dispatch = createDispatch(commands, whole);
 	const inFlight = createInFlight();
 	let stopping: Promise<void> | undefined;
+	let tidied = Promise.resolve();
 	let closeCode: number | undefined;
 	let lose: (code: number) => void = () => undefined;
 	const lost = new Promise<number>((resolve) => {
@@ -111,23 +112,23 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 		}
 		const { application, guilds, user } = await ready;
 		logger.info({ user: user.id, guilds: guilds.cache.size }, 'logged in');
-		// One process for all: each would find the same, but two that find them missing would both send them.
-		if (!client.ws.shards.has(0)) return;
+		const place = { rest: client.rest, applicationId: application.id, commands, logger };
 		const guildId = config.discordGuildId;
 		try {
-			await registerCommands({
-				rest: client.rest,
-				applicationId: application.id,
-				guildId,
-				otherGuilds: [...guilds.cache.keys()],
-				commands,
-				logger,
-			});
+			// One process for all: each would find the same, but two that find them missing would both send them.
+			if (client.ws.shards.has(0)) await registerCommands({ ...place, guildId });
 		} catch (error) {
 			// The commands of an earlier start may still be there, and a bot that answers those beats none.
 			const reason = explainRefusal(error, guildId) ?? 'The commands could not be registered.';
 			logger.error({ error, reason }, 'commands not registered');
+			return;
 		}
+		const isStopping = () => stopping !== undefined;
+		// Nobody waits for it, nor does a stop.
+		tidied = removeCopies({ ...place, guildId, guilds: [...guilds.cache.keys()], isStopping }).catch(
+			(error: unknown) =>
+				logger.warn({ error }, 'copies of commands elsewhere are looked for at the next start'),
+		);
 	}
 
 	async function stopNow(): Promise<void> {
@@ -147,7 +148,10 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 			stopping === undefined &&
 			client.isReady() &&
 			client.ws.shards.every(({ status }) => status === Status.Ready),
-		settle: inFlight.settle,
+		settle: async (limitMs) => {
+			await tidied;
+			return await inFlight.settle(limitMs);
+		},
 		lost,
 	};
 }
