@@ -4,6 +4,7 @@ import { answerQuestion } from '../src/discord/answer-question.ts';
 import { findAskerLanguage } from '../src/discord/asker-language.ts';
 import { CATALOGUES } from '../src/discord/catalogue.ts';
 import type { MessageCommand } from '../src/discord/command.ts';
+import { readMessageText } from '../src/discord/message-text.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
 
 /** "Answer · أجب" in the menu of a message: answers what somebody else wrote, since a slash command cannot reply. */
@@ -11,7 +12,7 @@ export const answerMessage = {
 	data: { name: 'Answer · أجب', type: ApplicationCommandType.Message },
 
 	async executeOnMessage(interaction, turn) {
-		const text = interaction.targetMessage.content;
+		const text = readMessageText(interaction.targetMessage);
 		const speak = findAskerLanguage(interaction, turn.asker);
 		if (normalise(text) === '') {
 			await interaction.reply(toReply(makeMessage([CATALOGUES[speak].noTextToAnswer]), 'asker'));

@@ -7,7 +7,7 @@ import { createCooldowns } from './cooldowns.ts';
 import { createDispatch } from './dispatch.ts';
 import { GatewayClosed } from './explain-login.ts';
 import { createInFlight } from './in-flight.ts';
-import { answerMention } from './mention.ts';
+import { createMentions } from './mention.ts';
 import type { OutgoingMessage } from './message.ts';
 import { explainRefusal, registerCommands, removeCopies } from './register-commands.ts';
 import { makeRestOptions } from './rest-options.ts';
@@ -64,6 +64,7 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 	});
 	const whole: Services = { ...services, cooldowns: createCooldowns(), post };
 	const dispatch = createDispatch(commands, whole);
+	const mentions = createMentions(whole);
 	const inFlight = createInFlight();
 	let stopping: Promise<void> | undefined;
 	let tidied = Promise.resolve();
@@ -79,8 +80,11 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 	});
 	client.on(Events.MessageCreate, (message) => {
 		if (client.isReady()) {
-			inFlight.add(answerMention(message, client, whole).finally(() => forgetDirectChannel(message)));
+			inFlight.add(mentions.answer(message, client).finally(() => forgetDirectChannel(message)));
 		}
+	});
+	client.on(Events.Raw, (event: unknown) => {
+		if (client.isReady()) inFlight.add(mentions.followEdit(event, client));
 	});
 	client.on(Events.Error, (error) => logger.error({ error }, 'discord client error'));
 	client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warning'));
