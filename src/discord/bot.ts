@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Partials, Status } from 'discord.js';
 import type { Config } from '../config.ts';
 import { forgetDirectChannel, makeBoundedCache } from './cache.ts';
+import { isChannelOf } from './channel-of.ts';
 import type { Command, Services } from './command.ts';
 import { createCooldowns } from './cooldowns.ts';
 import { createDispatch } from './dispatch.ts';
 import { GatewayClosed } from './explain-login.ts';
+import { guardGateway } from './guard-gateway.ts';
 import { createInFlight } from './in-flight.ts';
 import { createMentions } from './mention.ts';
 import type { OutgoingMessage } from './message.ts';
@@ -65,7 +67,8 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 	const whole: Services = { ...services, cooldowns: createCooldowns(), post };
 	const dispatch = createDispatch(commands, whole);
 	const mentions = createMentions(whole);
-	const inFlight = createInFlight();
+	const onFault = (error: unknown) => logger.error({ error }, 'an event of Discord could not be read');
+	const inFlight = createInFlight(onFault);
 	let stopping: Promise<void> | undefined;
 	let tidied = Promise.resolve();
 	let closeCode: number | undefined;
@@ -74,6 +77,7 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 		lose = resolve;
 	});
 
+	guardGateway(client, onFault);
 	client.on(Events.InteractionCreate, (interaction) => {
 		// Also while the bot stops: whoever asks before the connection is closed cannot know of it.
 		inFlight.add(dispatch(interaction).finally(() => forgetDirectChannel(interaction)));
@@ -98,7 +102,10 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 		if (stopping === undefined) logger.warn({ shard }, 'reconnecting to Discord');
 	});
 
-	async function post(channelId: string, message: OutgoingMessage): Promise<void> {
+	async function post(guild: string, channelId: string, message: OutgoingMessage): Promise<void> {
+		if (!(await isChannelOf(guild, channelId, client))) {
+			throw new Error(`channel ${channelId} is none of the guild ${guild}`);
+		}
 		const channel = await client.channels.fetch(channelId);
 		if (channel?.isSendable() !== true) throw new Error(`channel ${channelId} takes no messages`);
 		await channel.send({ ...message });

@@ -6,6 +6,7 @@ import { decodeCustomId } from './custom-id.ts';
 import type { ActionInteraction } from './actions/action.ts';
 import { logFailure, runWithApology } from './apology.ts';
 import type { Answerable } from './apology.ts';
+import { createLateness, RESPONSE_LIMIT_MS } from './lateness.ts';
 import { mayRun } from './permissions.ts';
 import { runCommand } from './run-command.ts';
 
@@ -18,6 +19,7 @@ const UNKNOWN = 'unknown';
 /** Makes the one place where interactions are handed out and errors are caught. */
 export function createDispatch(commands: readonly Command[], services: Services): Dispatch {
 	const slash = new Map<string, SlashCommand>();
+	const lateness = createLateness();
 	const menus = new Map<string, Exclude<Command, SlashCommand>>();
 	for (const command of commands) {
 		if ('execute' in command) slash.set(command.data.name, command);
@@ -29,7 +31,7 @@ export function createDispatch(commands: readonly Command[], services: Services)
 		services.metrics.interaction(name, await runWithApology(interaction, name, turn, () => work(turn)));
 	}
 
-	return async (interaction) => {
+	async function handOut(interaction: Interaction): Promise<void> {
 		if (interaction.isAutocomplete()) {
 			await complete(slash.get(interaction.commandName), interaction, services);
 		} else if (interaction.isChatInputCommand()) {
@@ -47,6 +49,20 @@ export function createDispatch(commands: readonly Command[], services: Services)
 			await handle(interaction, name, (turn) => answerComponent(interaction, turn));
 		} else {
 			services.logger.warn({ type: interaction.type }, 'an interaction that nothing handles');
+		}
+	}
+
+	return async (interaction) => {
+		try {
+			if (lateness.ageOf(interaction.createdTimestamp) <= RESPONSE_LIMIT_MS)
+				return await handOut(interaction);
+			// Discord takes no answer any more: the time is for those who still wait.
+			services.metrics.interaction(UNKNOWN, 'too_late');
+			services.logger.warn({ type: interaction.type }, 'an interaction came too late');
+		} catch (error) {
+			// Whatever Discord, or who poses as it, left out: what it breaks is this interaction alone.
+			services.metrics.interaction(UNKNOWN, 'failed');
+			services.logger.error({ error }, 'an interaction could not be read');
 		}
 	};
 }

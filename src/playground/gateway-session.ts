@@ -24,6 +24,8 @@ export interface GatewaySession {
 	socket: WebSocket | undefined;
 	sendReady(data: Omit<GatewayReadyDispatchData, 'session_id'>): void;
 	dispatch(event: StandInDispatch): void;
+	/** Sends an event unseen, whatever its intents and its shape: for faults. */
+	sendAsIs(t: string, d: unknown): void;
 	/** Replays everything after `sequence` and says RESUMED; false when it was never reached or is let go by now. */
 	resume(socket: WebSocket, sequence: number): boolean;
 }
@@ -51,6 +53,7 @@ export function openSession(
 		shard,
 		socket,
 		sendReady: (data) => emit(GatewayDispatchEvents.Ready, { ...data, session_id: session.id }),
+		sendAsIs: emit,
 		dispatch: (event) => {
 			const visible = isOfShard(guildOf(event), shard) ? filterByIntents(event, intents, botId) : undefined;
 			if (visible !== undefined) emit(visible.t, visible.d);

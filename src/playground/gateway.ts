@@ -39,6 +39,8 @@ export interface Gateway {
 	acceptUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 	/** Sends an event to every session; one without a socket keeps it for its resumption. */
 	dispatch(event: StandInDispatch): void;
+	/** Sends an event that Discord would not, to every session as it is. */
+	sendAsIs(t: string, d: unknown): void;
 	/** Number of sessions, resumable ones included. */
 	sessionCount(): number;
 	/** The number of the shard of each session, in order. */
@@ -119,6 +121,9 @@ export function createGateway(options: GatewayOptions): Gateway {
 		},
 		dispatch: (event) => {
 			for (const session of sessions.values()) session.dispatch(event);
+		},
+		sendAsIs: (t, d) => {
+			for (const session of sessions.values()) session.sendAsIs(t, d);
 		},
 		sessionCount: () => sessions.size,
 		shardIds: () => [...sessions.values()].map(({ shard }) => shard[0]).toSorted((a, b) => a - b),
