@@ -1,3 +1,4 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ar } from '../../../src/discord/catalogue/ar.ts';
 import { en } from '../../../src/discord/catalogue/en.ts';
@@ -138,9 +139,16 @@ it.each([
 	const amal = gatherPeople(stage).moderator;
 	const { message } = await amal.command('ask', { question: QUESTION });
 	const record = stage.discord.allMessages().find((one) => one.message.id === message.id)!;
-	const button = { ...{ type: 2, style: 2, label: 'x' }, custom_id: customId };
-	const shown: object = { components: [{ ...{ type: 1 }, components: [button] }] };
-	record.message = { ...record.message, ...shown };
+	const button = {
+		type: ComponentType.Button as const,
+		style: ButtonStyle.Secondary as const,
+		label: 'x',
+		custom_id: customId,
+	};
+	record.message = {
+		...record.message,
+		components: [{ type: ComponentType.ActionRow, components: [button] }],
+	};
 	const answer = await amal.press(record.message, customId);
 	expect([sentence, ar.oldButton]).toContain(answer.message.content);
 });
