@@ -12,13 +12,15 @@ export const answerMessage = {
 	data: { name: 'Answer · أجب', type: ApplicationCommandType.Message },
 
 	async executeOnMessage(interaction, turn) {
-		const text = readMessageText(interaction.targetMessage);
+		const { targetMessage } = interaction;
+		const text = readMessageText(targetMessage);
 		const speak = findAskerLanguage(interaction, turn.asker);
 		if (normalise(text) === '') {
 			await interaction.reply(toReply(makeMessage([CATALOGUES[speak].noTextToAnswer]), 'asker'));
 			return;
 		}
-		const { message, isForAsker, remember } = await answerQuestion({ text, speak }, turn);
+		const author = turn.memory.hashMember(targetMessage.author.id);
+		const { message, isForAsker, remember } = await answerQuestion({ author, text, speak }, turn);
 		const isPrivate = isForAsker || turn.asker.settings.isPrivateByDefault;
 		await interaction.reply(toReply(message, isPrivate ? 'asker' : 'everybody'));
 		remember();

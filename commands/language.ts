@@ -22,7 +22,7 @@ export const language = {
 
 	async execute(interaction, { asker, memory }) {
 		const chosen = readLanguageChoice(interaction);
-		await memory.writeLanguage(asker.member, chosen);
+		if (!asker.wasForgotten(asker.member)) await memory.writeLanguage(asker.member, chosen);
 		const say = CATALOGUES[chosen ?? asker.fallback];
 		const line = chosen === undefined ? say.languageAuto : say.languageSet;
 		await interaction.reply(toReply(makeMessage([line]), 'asker'));

@@ -9,6 +9,7 @@ import type { Recall } from './memory/recall.ts';
 import { createRecorder } from './memory/recorder.ts';
 import type { Recorder } from './memory/recorder.ts';
 import { keepRetention } from './memory/retention.ts';
+import { WORK_IN_WORKER } from './memory/work-in-worker.ts';
 import type { Metrics } from './metrics.ts';
 import { StartFailure } from './supervise.ts';
 
@@ -35,7 +36,13 @@ export async function keepMemory(
 ): Promise<KeptMemory> {
 	const { databaseUrl, memberKey, retentionDays } = config;
 	const onError = (error: unknown) => logger.warn({ error }, 'the database');
-	const opened = await openMemory({ databaseUrl, memberKey, announcer, onError });
+	const opened = await openMemory({
+		databaseUrl,
+		memberKey,
+		announcer,
+		fileWork: WORK_IN_WORKER,
+		onError,
+	});
 	if (!opened.ok) throw new StartFailure([opened.reason]);
 	const memory = guardMemory(opened.memory);
 	const recall = createRecall(memory, { onFailure: (error) => fail('read', error) });
@@ -44,7 +51,12 @@ export async function keepMemory(
 		onDropped: (count) => metrics.memoryDropped(count),
 	});
 	const endForgetting = memory.onChange((change) => {
-		if (change.kind === 'forgotten') void recorder.forget(change.member);
+		if (change.kind !== 'forgotten') return;
+		const { member } = change;
+		const heard = new Date();
+		// In another process a question may have been stored just before this one heard of it.
+		const sweep = async () => await memory.forgetAsked(member, heard);
+		void recorder.forget(member).then(sweep).catch(onError);
 	});
 	const endRetention = keepRetention(memory, { days: retentionDays, onError });
 

@@ -1,8 +1,8 @@
 import type { Answer } from '../answering/answer.ts';
 import { normalise } from '../answering/normalise.ts';
 import type { FactBase, Language } from '../factbase/fact-base.ts';
+import type { MemberKey } from '../memory/memory.ts';
 import { makeRowId } from '../memory/row-id.ts';
-import type { Asker } from './asker.ts';
 import { CATALOGUES } from './catalogue.ts';
 import type { Turn } from './command.ts';
 import { cutText } from '../text/cut-text.ts';
@@ -20,6 +20,8 @@ export interface Asked {
 	readonly chosen?: Language | undefined;
 	/** They asked for the language of the question this time, whatever they chose for good. */
 	readonly isAuto?: boolean;
+	/** Whose words they are, where somebody else had them answered: what is kept of them is the author's. */
+	readonly author?: MemberKey;
 	/** The language to speak to the asker where the text has no words. */
 	readonly speak: Language;
 }
@@ -37,7 +39,7 @@ export interface Replied {
 
 /** The one way from a text to a reply, for /ask, the menu of a message and a mention alike. Never rejects for a text. */
 export async function answerQuestion(
-	{ chosen, isAuto = false, speak, text }: Asked,
+	{ author, chosen, isAuto = false, speak, text }: Asked,
 	turn: Turn,
 ): Promise<Replied> {
 	const { asker, cooldowns } = turn;
@@ -60,7 +62,7 @@ export async function answerQuestion(
 	return {
 		message: renderAnswer(answer, base),
 		isForAsker: false,
-		remember: () => remember(question, answer, asker, turn),
+		remember: () => remember(question, answer, author ?? asker.member, turn),
 	};
 }
 
@@ -69,7 +71,8 @@ function forAsker(message: OutgoingMessage): Replied {
 }
 
 /** Direct messages are nobody's to look after: neither counted by day nor kept. */
-function remember(question: string, answer: Answer, { guild, member }: Asker, turn: Turn): void {
+function remember(question: string, answer: Answer, member: MemberKey, turn: Turn): void {
+	const { guild, wasForgotten } = turn.asker;
 	if (guild === undefined) return;
 	const { best, kind, language } = answer;
 	const askedAt = new Date();
@@ -81,7 +84,7 @@ function remember(question: string, answer: Answer, { guild, member }: Asker, tu
 		fact: kind === 'answer' ? answer.best.fact.id : '',
 		count: 1,
 	});
-	if (!isUnanswered(answer)) return;
+	if (!isUnanswered(answer) || wasForgotten(member)) return;
 	const id = makeRowId(askedAt);
 	const row = { id, guild, member, question, language, askedAt, isNoted: false };
 	const stored = turn.recorder.addUnanswered({

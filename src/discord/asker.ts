@@ -2,6 +2,7 @@ import type { PermissionsBitField } from 'discord.js';
 import type { Language } from '../factbase/fact-base.ts';
 import type { GuildSettings, MemberKey } from '../memory/memory.ts';
 import { DEFAULT_SETTINGS } from '../memory/memory.ts';
+import type { WasForgotten } from '../memory/recorder.ts';
 import type { Services } from './command.ts';
 import { MODERATORS, holds } from './permissions.ts';
 
@@ -16,6 +17,8 @@ export interface Asker {
 	/** For a text whose letters tell no language. */
 	readonly fallback: Language;
 	readonly isModerator: boolean;
+	/** Whether a member had everything deleted since this came in: nothing of theirs is to be stored then. */
+	readonly wasForgotten: WasForgotten;
 }
 
 /** Finds out about an asker without waiting for the database longer than recall does. Never rejects. */
@@ -25,8 +28,11 @@ export async function findAsker(
 		readonly guildId: string | null;
 		readonly memberPermissions: Readonly<PermissionsBitField> | null;
 	},
-	{ defaultLanguage, memory, recall }: Pick<Services, 'defaultLanguage' | 'memory' | 'recall'>,
+	services: Pick<Services, 'defaultLanguage' | 'memory' | 'recall' | 'recorder'>,
 ): Promise<Asker> {
+	const { defaultLanguage, memory, recall, recorder } = services;
+	// Before anything is waited for.
+	const wasForgotten = recorder.watchForgotten();
 	const member = memory.hashMember(from.user.id);
 	const guild = from.guildId ?? undefined;
 	const [settings, language] = await Promise.all([
@@ -40,6 +46,7 @@ export async function findAsker(
 		language,
 		fallback: settings.language ?? defaultLanguage,
 		isModerator: holds(from.memberPermissions, MODERATORS),
+		wasForgotten,
 	};
 }
 

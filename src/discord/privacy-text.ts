@@ -14,6 +14,7 @@ export function describeKept(
 		say.privacyTitle,
 		say.privacyIntro,
 		...MEMBER_TABLES.map((table) => `- ${say.privacyKept[table](retentionDays)}`),
+		say.privacyTaught,
 		say.privacyCounts,
 		say.privacyNow(kept.votes, kept.questions, kept.language !== undefined),
 	];

@@ -6,6 +6,7 @@ import { openPostgres } from './open-postgres.ts';
 import { openPostgresAnnouncer } from './postgres-announcer.ts';
 import { describePlace, explainPostgresError } from './postgres-errors.ts';
 import { createSqlMemory } from './sql-memory.ts';
+import { LostTableError } from './verify-tables.ts';
 
 /** Opens what the bot remembers in PostgreSQL. Throws what `explain` turns into a sentence. */
 export async function open({ databaseUrl, ...options }: OpenMemoryOptions): Promise<Memory> {
@@ -23,7 +24,10 @@ export async function open({ databaseUrl, ...options }: OpenMemoryOptions): Prom
 
 /** One sentence on why it could not be opened, without the password. */
 export function explain(error: unknown, databaseUrl: string): string {
-	if (!(error instanceof NewerDatabaseError)) return explainPostgresError(error, databaseUrl);
 	const name = describePlace(databaseUrl)?.database;
+	if (error instanceof LostTableError) {
+		return `Database ${name} has lost its ${error.message}: restore a backup, or set DATABASE_URL to an empty one.`;
+	}
+	if (!(error instanceof NewerDatabaseError)) return explainPostgresError(error, databaseUrl);
 	return `Database ${name} was written by a later version of Hudhud: run that version, or set DATABASE_URL to another one.`;
 }

@@ -33,7 +33,7 @@ export const KEPT: Kept = {
 	unanswered_questions: {
 		id: member('number of the row, made of the time and chance'),
 		guild: member('where it was asked'),
-		member: member('keyed hash of the user id'),
+		member: member('keyed hash of the user id of whoever wrote it'),
 		question: member('the question, at most 200 characters'),
 		language: member('the language of the question'),
 		fact: member('the best candidate there was'),

@@ -7,35 +7,75 @@ import type { Tables } from './tables.ts';
 type MemberRows = Pick<
 	Memory,
 	'readLanguage' | 'writeLanguage' | 'countKept' | 'forget' | 'castVote' | 'tallyVotes'
->;
+> & {
+	/** Returns how many there were. */
+	readonly forgetAsked: (member: MemberKey, before: Date) => Promise<number>;
+};
 
 /** What is kept of members: their language and their votes; and the end of all that is kept of one. */
 export function createMemberRows(db: Kysely<Tables>): MemberRows {
+	const writes = createWrites();
 	return {
 		readLanguage: async (member) => await readLanguage(db, member),
-		writeLanguage: async (member, language) => {
-			if (language === undefined) {
-				await db.deleteFrom('member_languages').where('member', '=', member).execute();
-				return;
-			}
-			await db
-				.insertInto('member_languages')
-				.values({ member, language })
-				.onConflict((conflict) => conflict.column('member').doUpdateSet({ language }))
-				.execute();
-		},
+		writeLanguage: async (member, language) =>
+			await writes.follow(member, writeLanguage(db, member, language)),
 		countKept: async (member) => await countKept(db, member),
-		forget: async (member) =>
-			await db.transaction().execute(async (transaction) => {
-				const kept = await countKept(transaction, member);
-				for (const table of MEMBER_TABLES) {
-					await transaction.deleteFrom(table).where('member', '=', member).execute();
-				}
-				return kept;
-			}),
-		castVote: async (vote) => await castVote(db, vote),
+		forget: async (member) => {
+			// On connections of their own, they could be stored after the delete.
+			await writes.ended(member);
+			return await db.transaction().execute(async (transaction) => await forget(transaction, member));
+		},
+		forgetAsked: async (member, before) => {
+			const { numDeletedRows } = await db
+				.deleteFrom('unanswered_questions')
+				.where('member', '=', member)
+				.where('asked_at', '<', before.toISOString())
+				.executeTakeFirst();
+			return Number(numDeletedRows);
+		},
+		castVote: async (vote) => await writes.follow(vote.member, castVote(db, vote)),
 		tallyVotes: async (guild) => await tallyVotes(db, guild),
 	};
+}
+
+/** Follows what is being written of each member. */
+function createWrites() {
+	const underWay = new Map<MemberKey, Set<Promise<void>>>();
+	return {
+		follow: async (member: MemberKey, work: Promise<void>) => {
+			const all = underWay.get(member) ?? new Set();
+			underWay.set(member, all.add(work));
+			try {
+				await work;
+			} finally {
+				all.delete(work);
+				if (all.size === 0) underWay.delete(member);
+			}
+		},
+		ended: async (member: MemberKey) => void (await Promise.allSettled([...(underWay.get(member) ?? [])])),
+	};
+}
+
+async function forget(db: Kysely<Tables>, member: MemberKey): Promise<KeptOfMember> {
+	const kept = await countKept(db, member);
+	for (const table of MEMBER_TABLES) await db.deleteFrom(table).where('member', '=', member).execute();
+	return kept;
+}
+
+async function writeLanguage(
+	db: Kysely<Tables>,
+	member: MemberKey,
+	language: Language | undefined,
+): Promise<void> {
+	if (language === undefined) {
+		await db.deleteFrom('member_languages').where('member', '=', member).execute();
+		return;
+	}
+	await db
+		.insertInto('member_languages')
+		.values({ member, language })
+		.onConflict((conflict) => conflict.column('member').doUpdateSet({ language }))
+		.execute();
 }
 
 async function readLanguage(db: Kysely<Tables>, member: MemberKey): Promise<Language | undefined> {

@@ -128,6 +128,9 @@ export interface Memory {
 	/** Deletes every row of a member in one transaction, and returns what there was. */
 	readonly forget: (member: MemberKey) => Promise<KeptOfMember>;
 
+	/** Deletes the questions of a member that were asked before then: those that another process stored meanwhile. */
+	readonly forgetAsked: (member: MemberKey, before: Date) => Promise<void>;
+
 	/** One vote a member and fact (in a guild): a second one takes the place of the first. */
 	readonly castVote: (vote: Vote) => Promise<void>;
 	readonly tallyVotes: (guild: string) => Promise<readonly VoteTally[]>;

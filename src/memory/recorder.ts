@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { createCountBuffer, sumCounts } from './count-buffer.ts';
 import type { DayCount, Memory, MemberKey, UnansweredQuestion } from './memory.ts';
 import { createRetryQueue } from './retry-queue.ts';
@@ -7,6 +8,9 @@ import { unrefTimer, waitAtMost } from './timer.ts';
 import type { Timer } from './timer.ts';
 
 const CAPACITY = 1_000;
+/** Far more than can have everything deleted while one question is answered. */
+const MAX_FORGOTTEN = 10_000;
+
 export interface RecorderOptions {
 	/** How many questions, and how many different counts, wait at most while the database is away. */
 	readonly capacity?: number;
@@ -17,6 +21,8 @@ export interface RecorderOptions {
 	readonly timer?: Timer;
 }
 
+export type WasForgotten = (member: MemberKey) => boolean;
+
 /** Stores what nobody waits for. Nothing here throws or rejects, whatever becomes of the database. */
 export interface Recorder {
 	/** Counts an answer, sooner or later, exactly once. */
@@ -25,6 +31,11 @@ export interface Recorder {
 	readonly addUnanswered: (question: UnansweredQuestion) => Promise<boolean>;
 	/** Gives up the questions of a member that wait. To be awaited before the member's rows are deleted. */
 	readonly forget: (member: MemberKey) => Promise<void>;
+	/**
+	 * Called when a question comes in. Returns what says of a member, later, whether they had everything deleted
+	 * since: what was asked before is not to be stored after.
+	 */
+	readonly watchForgotten: () => WasForgotten;
 	/** How many questions and answers are not stored yet. */
 	readonly waiting: () => number;
 	/** Stores what waits, for so long at most, and returns how much is left. */
@@ -47,6 +58,9 @@ export function createRecorder(memory: Memory, options: RecorderOptions = {}): R
 			await memory.addUnanswered(...pieces.flatMap(({ question }) => question ?? []));
 		},
 	});
+	/** By order rather than by time: clocks can be set back. */
+	let forgettings = 0;
+	const lastForgotten = new LRUCache<MemberKey, number>({ max: MAX_FORGOTTEN });
 	const waitingQuestions = () => queue.pieces().filter(({ question }) => question !== undefined).length;
 	const counts = createCountBuffer({ capacity, onDropped, timer, send });
 
@@ -87,7 +101,15 @@ export function createRecorder(memory: Memory, options: RecorderOptions = {}): R
 					},
 				});
 			}),
-		forget: async (member) => await queue.remove(({ question }) => question?.member === member),
+		forget: async (member) => {
+			forgettings += 1;
+			lastForgotten.set(member, forgettings);
+			await queue.remove(({ question }) => question?.member === member);
+		},
+		watchForgotten: () => {
+			const begun = forgettings;
+			return (member) => (lastForgotten.get(member) ?? 0) > begun;
+		},
 		waiting,
 		flush: async (limitMs) => {
 			const all = async () => {

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
+import { clearLog } from './sqlite-log.ts';
 import { waitForLock } from './sqlite-lock.ts';
 
 type Value = string | number | bigint | null;
@@ -41,6 +42,11 @@ class SharedSqliteDriver extends SqliteDriver {
 	/** Takes the lock at once: one that reads first and then writes fails as soon as another process wrote meanwhile. */
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	}
+
+	override async destroy(): Promise<void> {
+		if (this.#database.isOpen) clearLog(this.#database);
+		await super.destroy();
 	}
 
 	/** A full disk has rolled back already; a second one would fail, and hide why. */

@@ -59,7 +59,7 @@ function makeVote(isHelpful: boolean): ActionHandler<'helpful' | 'unhelpful'>['r
 			return;
 		}
 		const { guild = '', member } = asker;
-		await memory.castVote({ guild, member, fact: action.fact, isHelpful });
+		if (!asker.wasForgotten(member)) await memory.castVote({ guild, member, fact: action.fact, isHelpful });
 		const thanks = isHelpful ? say.votedHelpful : say.votedUnhelpful;
 		await interaction.reply(toReply(makeMessage([thanks]), 'asker'));
 	};

@@ -71,8 +71,10 @@ export const en = {
 		member_languages: () => 'the language that you chose with /language',
 		votes: () => 'your votes: which answer, and whether you found it helpful',
 		unanswered_questions: (days: number) =>
-			`your questions that I could not answer for certain (the first 200 characters of each), so that moderators can teach me the answer; deleted after ${count(days, 'day', 'days')}`,
+			`your questions that I could not answer for certain, also those in a message of yours that somebody had me answer with Answer · أجب (the first 200 characters of each), so that moderators can teach me the answer; deleted after ${count(days, 'day', 'days')}`,
 	},
+	privacyTaught:
+		'What a moderator teaches me from a question belongs to the server: the wording stays, without your code, and a moderator can take it back.',
 	privacyCounts: 'I also count the questions of each day, without noting who asked them.',
 	privacyNow: (votes: number, questions: number, hasLanguage: boolean) =>
 		`Right now I have: ${count(votes, 'vote', 'votes')}, ${count(questions, 'question', 'questions')} and ${hasLanguage ? 'your chosen language' : 'no chosen language'}.`,
