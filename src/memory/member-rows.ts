@@ -52,7 +52,7 @@ function createWrites() {
 				if (all.size === 0) underWay.delete(member);
 			}
 		},
-		ended: async (member: MemberKey) => void (await Promise.allSettled([...(underWay.get(member) ?? [])])),
+		ended: async (member: MemberKey) => void (await Promise.allSettled(underWay.get(member) ?? [])),
 	};
 }
 
