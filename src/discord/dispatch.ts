@@ -6,7 +6,6 @@ import { decodeCustomId } from './custom-id.ts';
 import type { ActionInteraction } from './actions/action.ts';
 import { logFailure, runWithApology } from './apology.ts';
 import type { Answerable } from './apology.ts';
-import { createLateness, RESPONSE_LIMIT_MS } from './lateness.ts';
 import { mayRun } from './permissions.ts';
 import { runCommand } from './run-command.ts';
 
@@ -19,7 +18,6 @@ const UNKNOWN = 'unknown';
 /** Makes the one place where interactions are handed out and errors are caught. */
 export function createDispatch(commands: readonly Command[], services: Services): Dispatch {
 	const slash = new Map<string, SlashCommand>();
-	const lateness = createLateness();
 	const menus = new Map<string, Exclude<Command, SlashCommand>>();
 	for (const command of commands) {
 		if ('execute' in command) slash.set(command.data.name, command);
@@ -54,11 +52,7 @@ export function createDispatch(commands: readonly Command[], services: Services)
 
 	return async (interaction) => {
 		try {
-			if (lateness.ageOf(interaction.createdTimestamp) <= RESPONSE_LIMIT_MS)
-				return await handOut(interaction);
-			// Discord takes no answer any more: the time is for those who still wait.
-			services.metrics.interaction(UNKNOWN, 'too_late');
-			services.logger.warn({ type: interaction.type }, 'an interaction came too late');
+			await handOut(interaction);
 		} catch (error) {
 			// Whatever Discord, or who poses as it, left out: what it breaks is this interaction alone.
 			services.metrics.interaction(UNKNOWN, 'failed');

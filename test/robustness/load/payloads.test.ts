@@ -2,7 +2,6 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ar } from '../../../src/discord/catalogue/ar.ts';
 import { en } from '../../../src/discord/catalogue/en.ts';
-import { createLateness } from '../../../src/discord/lateness.ts';
 import { makeRowId } from '../../../src/memory/row-id.ts';
 import { GUILDS, MUSEUM_GUILD, gatherPeople } from '../../desk/guilds.ts';
 import { setStage } from '../../support/set-stage.ts';
@@ -161,43 +160,4 @@ it.each([
 	['2200', Date.UTC(2200, 0, 1)],
 ])('a row made by a clock that stands at %s has an id of 19 digits', (_, time) => {
 	expect(makeRowId(new Date(time))).toMatch(/^\d{19}$/u);
-});
-
-describe('how long an interaction has waited', () => {
-	const HOUR = 3_600_000;
-	it.each([
-		['with clocks that agree', 0],
-		['with a clock an hour ahead', HOUR],
-		['with a clock fifty years behind', -50 * 365 * 24 * HOUR],
-	])('is told %s', (_, skew) => {
-		let now = 0;
-		const { ageOf } = createLateness(() => now);
-		expect(ageOf(skew)).toBe(0);
-		now = 1_000;
-		expect(ageOf(1_000 + skew)).toBe(0);
-		now = 9_000;
-		expect(ageOf(2_000 + skew)).toBe(7_000);
-	});
-
-	it('follows clocks that drift, and begins anew when one is set', () => {
-		let now = 0;
-		const { ageOf } = createLateness(() => now);
-		// A day of 50 millionths: 4.3 seconds in all.
-		for (now = 0; now < 24 * HOUR; now += 60_000) expect(ageOf(now * (1 - 5e-5))).toBeLessThan(100);
-		expect(ageOf(now * (1 - 5e-5) - 2 * HOUR)).toBe(0);
-		expect(ageOf(now * (1 - 5e-5) - 2 * HOUR - 4_000)).toBe(4_000);
-	});
-});
-
-it('an interaction that is too late is dropped, and counted', async () => {
-	await expectAnswers();
-	const before = stage.discord.requests.length;
-	// Its id tells when it was made (Discord docs, "Snowflakes").
-	const old = ((BigInt(Date.now() - 10_000) - 1_420_070_400_000n) << 22n).toString();
-	tell('INTERACTION_CREATE', interaction({ id: old }));
-	await stage.settle();
-	await expectAnswers();
-	const callbacks = stage.discord.requests.slice(before).map(({ path }) => path);
-	expect(callbacks.filter((path) => path.includes(old))).toEqual([]);
-	expect(await stage.metrics.print()).toMatch(/outcome="too_late"\} [1-9]/u);
 });
