@@ -8,6 +8,7 @@ import {
 } from '../src/discord/asker-language.ts';
 import { guildOf } from '../src/discord/asker.ts';
 import { CATALOGUES } from '../src/discord/catalogue.ts';
+import { isChannelOf } from '../src/discord/channel-of.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { LONGEST_COOLDOWN } from '../src/discord/limits.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
@@ -60,7 +61,7 @@ export const settings = {
 		const speak = findAskerLanguage(interaction, asker);
 		const say = CATALOGUES[speak];
 		const channel = interaction.options.getChannel(CHANNEL_OPTION);
-		if (channel !== null && !mayPostIn(channel.id, interaction)) {
+		if (channel !== null && !(await mayPostIn(channel.id, guild, interaction))) {
 			await interaction.reply(toReply(makeMessage([say.cannotPost(`<#${channel.id}>`)]), 'asker'));
 			return;
 		}
@@ -90,7 +91,12 @@ function readChanges(
 }
 
 /** Asked while an admin is looking: a note that cannot be sent later would be missed by nobody. */
-function mayPostIn(channelId: string, interaction: ChatInputCommandInteraction): boolean {
+async function mayPostIn(
+	channelId: string,
+	guild: string,
+	interaction: ChatInputCommandInteraction,
+): Promise<boolean> {
+	if (!(await isChannelOf(guild, channelId, interaction.client))) return false;
 	const channel = interaction.guild?.channels.cache.get(channelId);
 	const me = interaction.guild?.members.me;
 	if (channel === undefined || me === null || me === undefined) return false;

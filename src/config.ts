@@ -56,6 +56,12 @@ const settings = z.object({
 			protocol: /^https?$/u,
 			error: 'must be a web address that begins with https:// or http://.',
 		})
+		.refine((url) => !/\/v(?!10\/*$)\d+\/*$/u.test(url), {
+			error: 'must end without a version, or in /v10: the bot speaks no other.',
+		})
+		.refine((url) => !/[?#@]/u.test(url), {
+			error: 'must hold no user name, password, question mark or number sign: write the address alone.',
+		})
 		.default('https://discord.com/api'),
 	DISCORD_GUILD_ID: z
 		.string()
@@ -122,7 +128,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 	}
 	const config: Config = {
 		discordToken: data.DISCORD_TOKEN,
-		discordApiUrl: data.DISCORD_API_URL.replace(/\/+$/u, ''),
+		// discord.js adds the version itself.
+		discordApiUrl: data.DISCORD_API_URL.replace(/(?:\/+v10)?\/*$/u, ''),
 		discordGuildId: data.DISCORD_GUILD_ID,
 		factsDir: data.FACTS_DIR,
 		databaseUrl: data.DATABASE_URL,

@@ -16,7 +16,8 @@ import { describeReload } from './playground/page/describe-reload.ts';
 import { runShards } from './run-shards.ts';
 import { createManagerAnnouncer, reportToManager } from './sharding/shard-process.ts';
 import { drawInWorker, drawOneByOne } from './stats/draw-in-worker.ts';
-import { StartFailure, superviseProcess } from './supervise.ts';
+import { StartFailure } from './supervise.ts';
+import type { Supervisor } from './supervise.ts';
 
 /** The composition root: the only place where the parts of Hudhud are put together. */
 
@@ -46,12 +47,19 @@ async function login(bot: Bot, apiUrl: string): Promise<void> {
 }
 
 /** The bot in this process: alone, as some of its shards, or as one that a manager started. */
-async function runBot(config: Config, logger: Logger, isShard: boolean): Promise<void> {
+async function runBot(
+	config: Config,
+	logger: Logger,
+	supervisor: Supervisor,
+	isShard: boolean,
+): Promise<void> {
 	const parts: Parts = { store: undefined, bot: undefined, page: undefined, waiting: () => 0 };
 	const metrics = measureParts(parts);
 	const place = isShard ? openShardPlace(config) : await openPlace(config, parts, metrics, logger);
+	supervisor.endAtStop(place.close);
 	const announcer = isShard ? createManagerAnnouncer(process) : undefined;
 	const kept = await keepMemory(config, metrics, logger, announcer);
+	supervisor.endAtStop(kept.close);
 	const store = await openFacts(config, metrics, logger);
 	const { defaultLanguage, retentionDays, sharding } = config;
 	const { memory, recall, recorder } = kept;
@@ -72,18 +80,14 @@ async function runBot(config: Config, logger: Logger, isShard: boolean): Promise
 	});
 	Object.assign(parts, { store, bot, waiting: recorder.waiting });
 	if (isShard) reportToManager(process, metrics, store);
-	const unwatch = watchFacts(config, store, logger, (result) =>
-		parts.page?.announceFacts(describeReload(result)),
-	);
-	const unfollow = followReloads(memory, store, logger);
-	const supervisor = superviseProcess(process, logger, async () => {
-		unwatch();
-		unfollow();
+	supervisor.endAtStop(async () => {
 		await wait(ON_THEIR_WAY_MS);
 		await bot.stop();
-		await kept.close();
-		await place.close();
 	});
+	supervisor.endAtStop(followReloads(memory, store, logger));
+	supervisor.endAtStop(
+		watchFacts(config, store, logger, (result) => parts.page?.announceFacts(describeReload(result))),
+	);
 	await login(bot, place.login.discordApiUrl);
 	if (!isShard) {
 		const where = config.discordToken === undefined ? place.url : `on Discord (${place.url}/healthz)`;
@@ -96,7 +100,8 @@ async function runBot(config: Config, logger: Logger, isShard: boolean): Promise
 	supervisor.giveUp(reason);
 }
 
-async function main(): Promise<void> {
+/** Starts the bot, or the manager of its shards. Rejects with a `StartFailure` when it cannot. */
+export async function main(supervisor: Supervisor): Promise<void> {
 	const { config, isShard } = readConfig();
 	const { discordToken, sharding } = config;
 	const logger = createLogger({
@@ -105,16 +110,11 @@ async function main(): Promise<void> {
 		readable: process.stdout.isTTY,
 		write: (line) => void process.stdout.write(line),
 	});
+	supervisor.logTo(logger);
 	if (sharding?.kind === 'auto' && discordToken !== undefined) {
 		// The file that runs: once built, all of the program is in another one than this.
-		await runShards({ ...config, discordToken }, logger, process.argv[1] ?? '');
+		await runShards({ ...config, discordToken }, logger, supervisor, process.argv[1] ?? '');
 	} else {
-		await runBot(config, logger, isShard);
+		await runBot(config, logger, supervisor, isShard);
 	}
 }
-
-main().catch((error: unknown) => {
-	const text =
-		error instanceof StartFailure ? error.lines.join('\n') : String((error as Error).stack ?? error);
-	process.stderr.write(`${text}\n`, () => process.exit(1));
-});

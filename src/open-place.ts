@@ -1,7 +1,8 @@
 import type { Config } from './config.ts';
 import type { Bot } from './discord/bot.ts';
-import { createHealthHandler, createMetricsHandler, joinHandlers, serveHttp } from './discord/health.ts';
-import type { HttpHandler } from './discord/health.ts';
+import { createHealthHandler, createMetricsHandler } from './discord/health.ts';
+import { joinHandlers, serveHttp } from './http/http-server.ts';
+import type { HttpHandler } from './http/http-server.ts';
 import type { FactStore } from './keep-facts.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';

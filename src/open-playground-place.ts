@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
-import type { HttpHandler } from './discord/health.ts';
+import { joinHandlers } from './http/http-server.ts';
+import type { HttpHandler } from './http/http-server.ts';
 import { readDialectWords } from './language/read-dialect-words.ts';
 import type { Parts, Place } from './open-place.ts';
 import { rememberExamples } from './playground/page/examples.ts';
@@ -33,8 +34,8 @@ export async function openPlayground(config: Config, parts: Parts, health: HttpH
 		token: discordToken,
 		port: config.httpPort,
 		guilds: PLAYGROUND_GUILDS,
-		handleHttp: async (request, response) =>
-			health(request, response) || (await page.handle(request, response)),
+		keptRequests: 500,
+		handleHttp: joinHandlers(health, page.handle),
 	});
 	parts.page = page;
 	const account = { discordToken, discordApiUrl: discord.apiUrl, discordGuildId: undefined };

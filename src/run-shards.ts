@@ -1,13 +1,15 @@
 import type { Config } from './config.ts';
 import { explainLoginError } from './discord/explain-login.ts';
-import { createHealthHandler, createMetricsHandler, joinHandlers, serveHttp } from './discord/health.ts';
-import type { HttpServer } from './discord/health.ts';
+import { createHealthHandler, createMetricsHandler } from './discord/health.ts';
+import { joinHandlers, serveHttp } from './http/http-server.ts';
+import type { HttpServer } from './http/http-server.ts';
 import type { Logger } from './logger.ts';
 import { createManager } from './sharding/manage-shards.ts';
 import type { Manager } from './sharding/manage-shards.ts';
 import { fetchShardPlan } from './sharding/shard-count.ts';
 import type { ShardPlan } from './sharding/shard-count.ts';
-import { StartFailure, explainListenError, superviseProcess } from './supervise.ts';
+import { StartFailure, explainListenError } from './supervise.ts';
+import type { Supervisor } from './supervise.ts';
 
 /**
  * Runs every shard of the bot in a process of its own, and answers for all of them on the one port. `entry`: the
@@ -16,16 +18,15 @@ import { StartFailure, explainListenError, superviseProcess } from './supervise.
 export async function runShards(
 	config: Config & { readonly discordToken: string },
 	logger: Logger,
+	supervisor: Supervisor,
 	entry: string,
 ): Promise<void> {
 	const { discordToken: token } = config;
 	const plan = await findPlan(token, config.discordApiUrl);
 	const manager = createManager({ entry, token, plan, logger });
 	const server = await serve(manager, config);
-	superviseProcess(process, logger, async () => {
-		await manager.stop();
-		await server.close();
-	});
+	supervisor.endAtStop(server.close);
+	supervisor.endAtStop(manager.stop);
 	try {
 		await manager.spawn();
 	} catch (error) {

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { parseArgs } from 'node:util';
 
 import type { Answering, AskOptions } from '../answering/answer.ts';
@@ -59,10 +59,32 @@ export async function runAsk(
 	else if (mode === 'explain') write(formatExplanation(answering.explain(question, { language })));
 	else if (mode === 'json') write(JSON.stringify(formatAnswerLine(answering, question, { language })));
 	else {
-		for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+		for await (const line of readLines(input)) {
 			write(JSON.stringify(answerInputLine(answering, line, { language })));
 		}
 	}
+}
+
+/**
+ * The lines of a stream, without a byte order mark. Only a line feed, with or without a carriage return, ends one: Node
+ * 24's readline also takes U+2028 and U+2029 for ends, which JSON allows within a text.
+ */
+async function* readLines(input: Readable): AsyncIterable<string> {
+	const decoder = new StringDecoder('utf8');
+	let isFirst = true;
+	const clean = (line: string) => {
+		const text = isFirst ? line.replace(/^\uFEFF/u, '') : line;
+		isFirst = false;
+		return text.replace(/\r$/u, '');
+	};
+	let rest = '';
+	for await (const chunk of input as AsyncIterable<Buffer | string>) {
+		const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.write(chunk))).split('\n');
+		rest = lines.pop() ?? '';
+		for (const line of lines) yield clean(line);
+	}
+	rest += decoder.end();
+	if (rest !== '') yield clean(rest);
 }
 
 function answerInputLine(answering: Answering, line: string, options: AskOptions): unknown {

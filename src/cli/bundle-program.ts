@@ -39,7 +39,7 @@ const escape = (code: string): string =>
 	code.replaceAll(/[^\0-\u00FF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 await build({
-	input: { hudhud: `${DIST}src/main.js` },
+	input: { hudhud: `${DIST}src/hudhud.js` },
 	platform: 'node',
 	external: [...KEPT_APART, ...OPTIONAL],
 	plugins: [keepPlaces, escapeLetters],

@@ -1,9 +1,10 @@
 import { config as readDotenv } from 'dotenv';
 import { REST, Routes } from 'discord.js';
+import type { RESTGetAPICurrentUserGuildsResult } from 'discord.js';
 import { commands } from '../../commands/index.ts';
 import { parseConfig } from '../config.ts';
 import { explainLoginError } from '../discord/explain-login.ts';
-import { explainRefusal, registerCommands } from '../discord/register-commands.ts';
+import { explainRefusal, registerCommands, removeCopies } from '../discord/register-commands.ts';
 import { createLogger } from '../logger.ts';
 
 /** `npm run register`: tell Discord the commands now, without starting the bot. */
@@ -30,13 +31,9 @@ async function register(): Promise<number> {
 	});
 	try {
 		const application = (await rest.get(Routes.currentApplication())) as { readonly id: string };
-		const changed = await registerCommands({
-			rest,
-			applicationId: application.id,
-			guildId,
-			commands,
-			logger,
-		});
+		const place = { rest, applicationId: application.id, guildId, commands, logger };
+		const changed = await registerCommands(place);
+		await removeCopies({ ...place, guilds: await fetchGuilds(rest) });
 		process.stdout.write(
 			changed ? `${commands.length} commands registered.\n` : 'Discord holds these commands already.\n',
 		);
@@ -46,6 +43,17 @@ async function register(): Promise<number> {
 		if (reason === undefined) throw error;
 		say(reason);
 		return 1;
+	}
+}
+
+/** The guilds that the bot is in, a page of 200 at a time (Discord docs, "Get Current User Guilds"). */
+async function fetchGuilds(rest: REST): Promise<readonly string[]> {
+	const guilds: string[] = [];
+	for (;;) {
+		const query = new URLSearchParams({ limit: '200', after: guilds.at(-1) ?? '0' });
+		const page = (await rest.get(Routes.userGuilds(), { query })) as RESTGetAPICurrentUserGuildsResult;
+		guilds.push(...page.map(({ id }) => id));
+		if (page.length < 200) return guilds;
 	}
 }
 

@@ -2,14 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Partials, Status } from 'discord.js';
 import type { Config } from '../config.ts';
 import { forgetDirectChannel, makeBoundedCache } from './cache.ts';
+import { isChannelOf } from './channel-of.ts';
 import type { Command, Services } from './command.ts';
 import { createCooldowns } from './cooldowns.ts';
 import { createDispatch } from './dispatch.ts';
 import { GatewayClosed } from './explain-login.ts';
+import { guardGateway } from './guard-gateway.ts';
 import { createInFlight } from './in-flight.ts';
-import { answerMention } from './mention.ts';
+import { createMentions } from './mention.ts';
 import type { OutgoingMessage } from './message.ts';
-import { explainRefusal, registerCommands } from './register-commands.ts';
+import { explainRefusal, registerCommands, removeCopies } from './register-commands.ts';
 import { makeRestOptions } from './rest-options.ts';
 
 export interface BotOptions {
@@ -64,22 +66,29 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 	});
 	const whole: Services = { ...services, cooldowns: createCooldowns(), post };
 	const dispatch = createDispatch(commands, whole);
-	const inFlight = createInFlight();
+	const mentions = createMentions(whole);
+	const onFault = (error: unknown) => logger.error({ error }, 'an event of Discord could not be read');
+	const inFlight = createInFlight(onFault);
 	let stopping: Promise<void> | undefined;
+	let tidied = Promise.resolve();
 	let closeCode: number | undefined;
 	let lose: (code: number) => void = () => undefined;
 	const lost = new Promise<number>((resolve) => {
 		lose = resolve;
 	});
 
+	guardGateway(client, onFault);
 	client.on(Events.InteractionCreate, (interaction) => {
 		// Also while the bot stops: whoever asks before the connection is closed cannot know of it.
 		inFlight.add(dispatch(interaction).finally(() => forgetDirectChannel(interaction)));
 	});
 	client.on(Events.MessageCreate, (message) => {
 		if (client.isReady()) {
-			inFlight.add(answerMention(message, client, whole).finally(() => forgetDirectChannel(message)));
+			inFlight.add(mentions.answer(message, client).finally(() => forgetDirectChannel(message)));
 		}
+	});
+	client.on(Events.Raw, (event: unknown) => {
+		if (client.isReady()) inFlight.add(mentions.followEdit(event, client));
 	});
 	client.on(Events.Error, (error) => logger.error({ error }, 'discord client error'));
 	client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warning'));
@@ -93,7 +102,10 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 		if (stopping === undefined) logger.warn({ shard }, 'reconnecting to Discord');
 	});
 
-	async function post(channelId: string, message: OutgoingMessage): Promise<void> {
+	async function post(guild: string, channelId: string, message: OutgoingMessage): Promise<void> {
+		if (!(await isChannelOf(guild, channelId, client))) {
+			throw new Error(`channel ${channelId} is none of the guild ${guild}`);
+		}
 		const channel = await client.channels.fetch(channelId);
 		if (channel?.isSendable() !== true) throw new Error(`channel ${channelId} takes no messages`);
 		await channel.send({ ...message });
@@ -111,23 +123,23 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 		}
 		const { application, guilds, user } = await ready;
 		logger.info({ user: user.id, guilds: guilds.cache.size }, 'logged in');
-		// One process for all: each would find the same, but two that find them missing would both send them.
-		if (!client.ws.shards.has(0)) return;
+		const place = { rest: client.rest, applicationId: application.id, commands, logger };
 		const guildId = config.discordGuildId;
 		try {
-			await registerCommands({
-				rest: client.rest,
-				applicationId: application.id,
-				guildId,
-				otherGuilds: [...guilds.cache.keys()],
-				commands,
-				logger,
-			});
+			// One process for all: each would find the same, but two that find them missing would both send them.
+			if (client.ws.shards.has(0)) await registerCommands({ ...place, guildId });
 		} catch (error) {
 			// The commands of an earlier start may still be there, and a bot that answers those beats none.
 			const reason = explainRefusal(error, guildId) ?? 'The commands could not be registered.';
 			logger.error({ error, reason }, 'commands not registered');
+			return;
 		}
+		const isStopping = () => stopping !== undefined;
+		// Nobody waits for it, nor does a stop.
+		tidied = removeCopies({ ...place, guildId, guilds: [...guilds.cache.keys()], isStopping }).catch(
+			(error: unknown) =>
+				logger.warn({ error }, 'copies of commands elsewhere are looked for at the next start'),
+		);
 	}
 
 	async function stopNow(): Promise<void> {
@@ -147,7 +159,10 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 			stopping === undefined &&
 			client.isReady() &&
 			client.ws.shards.every(({ status }) => status === Status.Ready),
-		settle: inFlight.settle,
+		settle: async (limitMs) => {
+			await tidied;
+			return await inFlight.settle(limitMs);
+		},
 		lost,
 	};
 }

@@ -32,8 +32,8 @@ export interface Services {
 	readonly recorder: Recorder;
 	readonly metrics: Metrics;
 	readonly cooldowns: Cooldowns;
-	/** Writes in a channel. Rejects when it is gone or closed to the bot. */
-	readonly post: (channel: string, message: OutgoingMessage) => Promise<void>;
+	/** Writes in a channel of a guild. Rejects when it is another guild's, gone or closed to the bot. */
+	readonly post: (guild: string, channel: string, message: OutgoingMessage) => Promise<void>;
 	/** Makes the picture of /stats. */
 	readonly drawStats: DrawStats;
 	/** Days after which unanswered questions are deleted. */

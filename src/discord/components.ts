@@ -55,6 +55,10 @@ export async function answerComponent(interaction: ActionInteraction, turn: Turn
 		return false;
 	}
 	await run(interaction, action, turn);
+	if (!interaction.replied && !interaction.deferred) {
+		// Forged, such as a form's id on a button: no action answers what it is not used by.
+		await interaction.reply(toReply(makeMessage([CATALOGUES[action.language].oldButton]), 'asker'));
+	}
 	return true;
 }
 

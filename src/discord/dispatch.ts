@@ -29,7 +29,7 @@ export function createDispatch(commands: readonly Command[], services: Services)
 		services.metrics.interaction(name, await runWithApology(interaction, name, turn, () => work(turn)));
 	}
 
-	return async (interaction) => {
+	async function handOut(interaction: Interaction): Promise<void> {
 		if (interaction.isAutocomplete()) {
 			await complete(slash.get(interaction.commandName), interaction, services);
 		} else if (interaction.isChatInputCommand()) {
@@ -47,6 +47,16 @@ export function createDispatch(commands: readonly Command[], services: Services)
 			await handle(interaction, name, (turn) => answerComponent(interaction, turn));
 		} else {
 			services.logger.warn({ type: interaction.type }, 'an interaction that nothing handles');
+		}
+	}
+
+	return async (interaction) => {
+		try {
+			await handOut(interaction);
+		} catch (error) {
+			// Whatever Discord, or who poses as it, left out: what it breaks is this interaction alone.
+			services.metrics.interaction(UNKNOWN, 'failed');
+			services.logger.error({ error }, 'an interaction could not be read');
 		}
 	};
 }

@@ -5,12 +5,12 @@ export interface InFlight {
 	readonly settle: (limitMs: number) => Promise<boolean>;
 }
 
-/** Makes an empty set of work. What is added must not reject. */
-export function createInFlight(): InFlight {
+/** Makes an empty set of work. What rejects is told to `onFault`, and has ended. */
+export function createInFlight(onFault: (error: unknown) => void): InFlight {
 	const running = new Set<Promise<void>>();
 	return {
 		add: (work) => {
-			const tracked = work.finally(() => running.delete(tracked));
+			const tracked = work.catch(onFault).finally(() => running.delete(tracked));
 			running.add(tracked);
 		},
 		settle: async (limitMs) => {

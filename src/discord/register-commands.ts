@@ -9,39 +9,58 @@ export interface RegisterOptions {
 	readonly applicationId: string;
 	/** The one guild to register in; undefined for everywhere. */
 	readonly guildId: string | undefined;
-	/** The guilds in which older copies may stand when registering everywhere. */
-	readonly otherGuilds?: readonly string[];
 	readonly commands: readonly Command[];
 	readonly logger: Logger;
 }
 
-/**
- * More guilds than this are not searched for copies: whoever runs that many does not develop in them, and each
- * costs a request.
- */
-const GUILDS_TO_SEARCH = 25;
+export interface RemoveOptions extends RegisterOptions {
+	/** The guilds the bot is in, or those of this process's shards. */
+	readonly guilds: readonly string[];
+	/** Ends the search between two guilds. */
+	readonly isStopping?: () => boolean;
+}
 
 /**
- * Tells Discord the commands, but only when it holds others: 200 creations a guild and day are all it takes.
- * Copies in the other scope are taken away, since people would see each command twice. True when something
- * was sent.
+ * Tells Discord the commands, but only when it holds others: 200 creations a guild and day are all it takes. True when
+ * something was sent.
  */
 export async function registerCommands(options: RegisterOptions): Promise<boolean> {
-	const { applicationId, guildId, logger, otherGuilds = [], rest } = options;
-	const wanted = options.commands.map(({ data }) => data);
-	const route = routeOf(applicationId, guildId);
-	const held = await fetchCommands(rest, route);
-	const changed = !holdsCommands(held, wanted, guildId === undefined ? 'global' : 'guild');
-	if (changed) {
-		await rest.put(route, { body: wanted });
-		logger.info({ commands: wanted.length, guild: guildId ?? 'all' }, 'commands registered');
+	const { applicationId, guildId, logger, rest } = options;
+	if (await holdsWanted(options)) return false;
+	const body = options.commands.map(({ data }) => (guildId === undefined ? data : dropGlobalFields(data)));
+	await rest.put(routeOf(applicationId, guildId), { body });
+	logger.info({ commands: body.length, guild: guildId ?? 'all' }, 'commands registered');
+	return true;
+}
+
+/**
+ * Takes away what this bot has registered elsewhere, since people would see each command twice: everywhere, when it is
+ * registered in one guild, and in the other guilds. Looked for at each start, as Discord may have been away, or the
+ * setting changed, when the commands moved; and only once they stand where they are wanted, so that nobody is left
+ * without.
+ */
+export async function removeCopies(options: RemoveOptions): Promise<void> {
+	const { commands, guildId, guilds, isStopping = () => false } = options;
+	if (!(await holdsWanted(options))) return;
+	const names = new Set(commands.map(({ data }) => keyOf(data)));
+	const others = guilds.filter((guild) => guild !== guildId);
+	for (const guild of guildId === undefined ? others : [undefined, ...others]) {
+		// One after the other: a bot may be in thousands of guilds, and nobody waits for this.
+		if (isStopping()) return;
+		await removeFrom(options, guild, names);
 	}
-	const names = new Set(wanted.map(keyOf));
-	if (guildId !== undefined) await removeCopies(options, undefined, names);
-	else if (changed) {
-		for (const guild of otherGuilds.slice(0, GUILDS_TO_SEARCH)) await removeCopies(options, guild, names);
-	}
-	return changed;
+}
+
+async function holdsWanted({ applicationId, commands, guildId, rest }: RegisterOptions): Promise<boolean> {
+	const held = await fetchCommands(rest, routeOf(applicationId, guildId));
+	const wanted = commands.map(({ data }) => data);
+	return holdsCommands(held, wanted, guildId === undefined ? 'global' : 'guild');
+}
+
+/** Discord docs, Application Commands: both fields are for global commands only. */
+function dropGlobalFields(data: Command['data']): Command['data'] {
+	const { contexts, integration_types: types, ...rest } = data;
+	return contexts === undefined && types === undefined ? data : rest;
 }
 
 /** One sentence on why Discord did not take the commands, and what to do; undefined for any other error. */
@@ -63,7 +82,7 @@ export function explainRefusal(error: unknown, guildId: string | undefined): str
 	return undefined;
 }
 
-async function removeCopies(
+async function removeFrom(
 	{ applicationId, logger, rest }: RegisterOptions,
 	guildId: string | undefined,
 	names: ReadonlySet<string>,

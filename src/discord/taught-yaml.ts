@@ -3,6 +3,7 @@ import type { Pair, Scalar } from 'yaml';
 import type { FactBase, Language, Localised } from '../factbase/fact-base.ts';
 import { LANGUAGES } from '../factbase/fact-base.ts';
 import type { TaughtPhrasing } from '../memory/memory.ts';
+import { toOneLine } from '../text/one-line.ts';
 
 type Ask = Localised<readonly string[]>;
 
@@ -35,7 +36,7 @@ export function writeDeclines(taught: readonly TaughtPhrasing[]): string {
 
 function groupByLanguage(phrasings: readonly TaughtPhrasing[]): Ask {
 	const of = (language: Language) =>
-		phrasings.filter((phrasing) => phrasing.language === language).map(({ question }) => question);
+		phrasings.filter((phrasing) => phrasing.language === language).map(({ question }) => toOneLine(question));
 	return Object.fromEntries(
 		LANGUAGES.map((language) => [language, of(language)] as const).filter(([, texts]) => texts.length > 0),
 	);

@@ -3,6 +3,7 @@ import { normalise } from '../answering/normalise.ts';
 import type { Language } from '../factbase/fact-base.ts';
 import type { Memory, TaughtPhrasing } from '../memory/memory.ts';
 import { makeRowId } from '../memory/row-id.ts';
+import { toOneLine } from '../text/one-line.ts';
 
 export interface Lesson {
 	readonly guild: string;
@@ -20,7 +21,8 @@ export async function teach({ fact, guild, questions, settles }: Lesson, memory:
 	for (const { language, question } of questions) {
 		const normal = normalise(question);
 		if (normal !== '' && !byForm.has(normal)) {
-			byForm.set(normal, { question, normal, language, fact, lesson: id });
+			// Fact files hold a phrasing on one line, and this one may be exported into them.
+			byForm.set(normal, { question: toOneLine(question), normal, language, fact, lesson: id });
 		}
 	}
 	await memory.teach({ guild, phrasings: [...byForm.values()], settles });

@@ -20,6 +20,7 @@ export async function noteUnanswered(id: string, turn: Turn): Promise<void> {
 		const say = CATALOGUES[turn.asker.fallback];
 		const wordings = group.wordings.slice(0, ASKED_OFTEN);
 		await turn.post(
+			guild,
 			noteChannel,
 			makeMessage([
 				say.askedInVain(group.count),

@@ -4,6 +4,9 @@ import { basename, resolve } from 'node:path';
 /** Editors save in several steps (write, rename, touch): what follows within this time is one change. */
 const DEBOUNCE_MS = 200;
 
+/** Who saves again and again, as a program that writes steadily, waits no longer than this. */
+const LONGEST_DEBOUNCE_MS = 5_000;
+
 /** How often a folder that is gone is looked for. */
 const LOOK_AGAIN_MS = 2_000;
 
@@ -19,6 +22,8 @@ export interface WatchOptions {
 	/** Called when the folder cannot be watched (any longer): edits then need `/reload`. */
 	readonly onError: (error: unknown) => void;
 	readonly timer?: Timer;
+	/** Milliseconds on a clock that nobody sets. */
+	readonly now?: () => number;
 }
 
 const realTimer: Timer = {
@@ -33,11 +38,13 @@ const realTimer: Timer = {
  */
 export function watchFactFolder(
 	dir: string,
-	{ onChange, onError, timer = realTimer }: WatchOptions,
+	{ now = () => performance.now(), onChange, onError, timer = realTimer }: WatchOptions,
 ): { readonly close: () => void } {
 	const ownName = basename(resolve(dir));
 	let pending: unknown;
 	let isStale = false;
+	/** When the first change of the burst came. */
+	let begun: number | undefined;
 	const schedule = (milliseconds: number, then: () => void) => {
 		if (pending !== undefined) timer.clear(pending);
 		pending = timer.set(() => {
@@ -46,13 +53,16 @@ export function watchFactFolder(
 		}, milliseconds);
 	};
 	const settle = () => {
+		begun = undefined;
 		if (isStale) reopen();
 		else onChange();
 	};
 	const onEvent = (event: string, name: string | null) => {
 		// The kernel watches the folder itself, not its path, and tells its end by its own name.
 		if (event === 'rename' && name === ownName) isStale = true;
-		schedule(DEBOUNCE_MS, settle);
+		const moment = now();
+		begun ??= moment;
+		schedule(Math.max(0, Math.min(DEBOUNCE_MS, begun + LONGEST_DEBOUNCE_MS - moment)), settle);
 	};
 	/** Told of once, then tried until it succeeds. */
 	const reopen = (report = onError) => {

@@ -62,8 +62,10 @@ function createWrites() {
 				if (all.size === 0) underWay.delete(member);
 			}
 		},
-		ended: async (member: MemberKey) =>
-			void (await Promise.allSettled(underWay.get(member) ?? new Set<Promise<void>>())),
+		ended: async (member: MemberKey) => {
+			const all = underWay.get(member);
+			if (all !== undefined) await Promise.allSettled(all);
+		},
 	};
 }
 

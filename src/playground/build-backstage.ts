@@ -33,6 +33,7 @@ export function buildBackstage(
 		token: options.token,
 		botId: world.bot.id,
 		heartbeatInterval: options.heartbeatInterval ?? 41_250,
+		loginLimitMs: options.loginLimitMs,
 		allowedIntents: options.allowedIntents ?? ~0,
 		makeReady: (shard) => ({
 			v: 10,

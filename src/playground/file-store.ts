@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { UploadedFile } from './read-body.ts';
 import type { APIAttachment, Snowflake } from 'discord-api-types/v10';
 
@@ -15,12 +17,19 @@ export interface FileStore {
 	get(id: Snowflake): StoredFile | undefined;
 }
 
+/** Bytes of all uploads that are kept; beyond it the oldest are let go. */
+const KEPT_BYTES = 256 * 1024 * 1024;
+
 /** Path under which the stand-in serves uploads. */
 export const FILE_PATH = '/attachments/';
 
 /** Makes an empty store; `origin` tells where the stand-in listens. */
 export function createFileStore(nextId: () => Snowflake, origin: () => string): FileStore {
-	const files = new Map<Snowflake, StoredFile>();
+	// Every file at Discord's own limit still fits.
+	const files = new LRUCache<Snowflake, StoredFile>({
+		maxSize: KEPT_BYTES,
+		sizeCalculation: ({ bytes }) => bytes.length + 1,
+	});
 	return {
 		add: (file, description) => {
 			const id = nextId();

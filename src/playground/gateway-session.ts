@@ -24,9 +24,14 @@ export interface GatewaySession {
 	socket: WebSocket | undefined;
 	sendReady(data: Omit<GatewayReadyDispatchData, 'session_id'>): void;
 	dispatch(event: StandInDispatch): void;
-	/** Replays everything after `sequence` and says RESUMED; false when the number was never reached. */
+	/** Sends an event unseen, whatever its intents and its shape: for faults. */
+	sendAsIs(t: string, d: unknown): void;
+	/** Replays everything after `sequence` and says RESUMED; false when it was never reached or is let go by now. */
 	resume(socket: WebSocket, sequence: number): boolean;
 }
+
+/** Events that a session keeps for its resumption. */
+const KEPT_EVENTS = 20_000;
 
 /** Opens a session for a client that identified. */
 export function openSession(
@@ -34,9 +39,12 @@ export function openSession(
 	{ botId, intents, shard }: Pick<GatewaySession, 'intents' | 'shard'> & { readonly botId: Snowflake },
 ): GatewaySession {
 	const sent: NumberedEvent[] = [];
+	let last = 0;
 	const emit = (t: string, d: unknown): void => {
-		const event: NumberedEvent = { op: GatewayOpcodes.Dispatch, s: sent.length + 1, t, d };
+		last += 1;
+		const event: NumberedEvent = { op: GatewayOpcodes.Dispatch, s: last, t, d };
 		sent.push(event);
+		if (sent.length > KEPT_EVENTS) sent.shift();
 		if (session.socket?.readyState === session.socket?.OPEN) session.socket?.send(JSON.stringify(event));
 	};
 	const session: GatewaySession = {
@@ -45,14 +53,16 @@ export function openSession(
 		shard,
 		socket,
 		sendReady: (data) => emit(GatewayDispatchEvents.Ready, { ...data, session_id: session.id }),
+		sendAsIs: emit,
 		dispatch: (event) => {
 			const visible = isOfShard(guildOf(event), shard) ? filterByIntents(event, intents, botId) : undefined;
 			if (visible !== undefined) emit(visible.t, visible.d);
 		},
 		resume: (newSocket, sequence) => {
-			if (sequence > sent.length) return false;
+			const missed = last - sequence;
+			if (!(missed >= 0 && missed <= sent.length)) return false;
 			session.socket = newSocket;
-			for (const event of sent.slice(sequence)) newSocket.send(JSON.stringify(event));
+			for (const event of sent.slice(sent.length - missed)) newSocket.send(JSON.stringify(event));
 			emit(GatewayDispatchEvents.Resumed, { _trace: [] });
 			return true;
 		},

@@ -4,6 +4,10 @@ import { WebSocketServer } from 'ws';
 import { createLogin } from './gateway-login.ts';
 import { parsePayload, refuse, send } from './gateway-wire.ts';
 import { readMember } from './json-shape.ts';
+import { isLoopbackHost } from './loopback.ts';
+import { isOwnRequest, isSentByAnotherSite } from './own-request.ts';
+import { refuseSocket } from '../http/http-server.ts';
+import { readTarget } from '../http/request-target.ts';
 
 import type { StandInDispatch } from './gateway-events.ts';
 import type { LoginOptions } from './gateway-login.ts';
@@ -13,6 +17,8 @@ import type { Duplex } from 'node:stream';
 
 export interface GatewayOptions extends LoginOptions {
 	readonly heartbeatInterval: number;
+	/** Milliseconds that a socket may stay open without a login; 30 seconds unless told. */
+	readonly loginLimitMs?: number | undefined;
 	report(event: 'disconnected' | 'heartbeat' | 'ready' | 'resumed'): void;
 }
 
@@ -23,11 +29,18 @@ const SILENT_OPCODES: ReadonlySet<unknown> = new Set([
 	GatewayOpcodes.RequestGuildMembers,
 ]);
 
+/** Bytes: Discord docs, Gateway > "Sending Events". */
+const LONGEST_PAYLOAD = 4_096;
+/** Milliseconds that a socket may stay open without a login. */
+const LOGIN_LIMIT_MS = 30_000;
+
 /** The gateway, with the faults a test can cause. */
 export interface Gateway {
 	acceptUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 	/** Sends an event to every session; one without a socket keeps it for its resumption. */
 	dispatch(event: StandInDispatch): void;
+	/** Sends an event that Discord would not, to every session as it is. */
+	sendAsIs(t: string, d: unknown): void;
 	/** Number of sessions, resumable ones included. */
 	sessionCount(): number;
 	/** The number of the shard of each session, in order. */
@@ -51,7 +64,7 @@ export interface Gateway {
 
 /** Makes the gateway; the HTTP server hands it the upgrades. */
 export function createGateway(options: GatewayOptions): Gateway {
-	const server = new WebSocketServer({ noServer: true });
+	const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_PAYLOAD });
 	const sessions = new Map<string, GatewaySession>();
 	let acknowledging = true;
 
@@ -59,8 +72,13 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 	server.on('connection', (socket) => {
 		let session: GatewaySession | undefined;
+		const loginTimer = setTimeout(() => {
+			if (session === undefined) refuse(socket, GatewayCloseCodes.NotAuthenticated);
+		}, options.loginLimitMs ?? LOGIN_LIMIT_MS);
+		loginTimer.unref();
 		socket.on('error', () => socket.terminate());
 		socket.on('close', (code) => {
+			clearTimeout(loginTimer);
 			if (session?.socket === socket) session.socket = undefined;
 			// Discord docs: Gateway, "Initiating a Disconnect": 1000 and 1001 end the session.
 			if (session !== undefined && (code === 1000 || code === 1001)) sessions.delete(session.id);
@@ -89,8 +107,13 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 	return {
 		acceptUpgrade: (request, socket, head) => {
+			const url = readTarget(request.url);
+			if (url === undefined) return refuseSocket(socket, 400);
+			if (!isLoopbackHost(request.headers.host)) return refuseSocket(socket, 421);
+			// The bot sends no Origin; a browser always does, for WebSockets too, and lets any site open one.
+			if (!isOwnRequest(request) || isSentByAnotherSite(request)) return refuseSocket(socket, 403);
 			server.handleUpgrade(request, socket, head, (ws) => {
-				const query = new URL(request.url ?? '/', 'ws://stand-in').searchParams;
+				const query = url.searchParams;
 				if (query.get('v') !== '10') refuse(ws, GatewayCloseCodes.InvalidAPIVersion);
 				else if (query.get('encoding') !== 'json') refuse(ws, GatewayCloseCodes.DecodeError);
 				else server.emit('connection', ws, request);
@@ -98,6 +121,9 @@ export function createGateway(options: GatewayOptions): Gateway {
 		},
 		dispatch: (event) => {
 			for (const session of sessions.values()) session.dispatch(event);
+		},
+		sendAsIs: (t, d) => {
+			for (const session of sessions.values()) session.sendAsIs(t, d);
 		},
 		sessionCount: () => sessions.size,
 		shardIds: () => [...sessions.values()].map(({ shard }) => shard[0]).toSorted((a, b) => a - b),

@@ -9,6 +9,7 @@ import type { FileStore } from './file-store.ts';
 import type { RequestBody } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Route, RouteAnswer, RouteMatch } from './router.ts';
+import type { HttpHandler } from '../http/http-server.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Checks a body against a description of Discord's API and returns the problems found. */
@@ -20,27 +21,24 @@ export interface HttpFrontOptions {
 	readonly files: FileStore;
 	readonly log: RequestLog;
 	readonly checkBody: BodyCheck | undefined;
+	/** Whether an interaction has this token. */
+	readonly isTokenKnown: (token: string) => boolean;
 	/** Answers a path that is not Discord's; false means that it does not know it either. */
-	readonly handleHttp:
-		| ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>)
-		| undefined;
+	readonly handleHttp: HttpHandler | undefined;
 }
 
 const API_PREFIX = '/api';
 const API_VERSION = 'v10';
 
-/** Makes the function that answers every HTTP request of the stand-in. */
-export function createHttpFront(
-	options: HttpFrontOptions,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-	return async (request, response) => {
+/** Makes the handler that answers every HTTP request of the stand-in. */
+export function createHttpFront(options: HttpFrontOptions): HttpHandler {
+	return async (request, response, url) => {
 		// A page elsewhere can make a browser resolve its own name to 127.0.0.1; only the Host header gives it away.
-		if (!isLoopbackHost(request.headers.host)) return send(response, { status: 421 });
-		const url = new URL(request.url ?? '/', 'http://stand-in');
-		if (url.pathname.startsWith(`${API_PREFIX}/`)) return await answerApi(options, request, response, url);
-		if (url.pathname.startsWith(FILE_PATH)) return sendFile(options.files, url.pathname, response);
-		const handled = (await options.handleHttp?.(request, response)) ?? false;
-		if (!handled && !response.headersSent) send(response, { status: 404 });
+		if (!isLoopbackHost(request.headers.host)) send(response, { status: 421 });
+		else if (url.pathname.startsWith(`${API_PREFIX}/`)) await answerApi(options, request, response, url);
+		else if (url.pathname.startsWith(FILE_PATH)) sendFile(options.files, url.pathname, response);
+		else return (await options.handleHttp?.(request, response, url)) ?? false;
+		return true;
 	};
 }
 
@@ -58,10 +56,11 @@ async function answerApi(
 	let body: RequestBody = { json: undefined, files: [] };
 	let answer: RouteAnswer;
 	try {
-		body = await readBody(request);
-		if (fault !== undefined && fault.carriedOut !== true) answer = fault;
-		else if (version !== API_VERSION) throw makeApiError('invalidVersion');
-		else answer = await callRoute(options, request, found, body, url.searchParams);
+		const isOnlyFault = fault !== undefined && fault.carriedOut !== true;
+		const match = isOnlyFault ? undefined : confirmRoute(options.token, request, found);
+		if (match === undefined || mayWrite(options, match)) body = await readBody(request);
+		if (match !== undefined && version !== API_VERSION) throw makeApiError('invalidVersion');
+		answer = match === undefined ? fault! : await callRoute(options, match, body, url.searchParams);
 		if (fault !== undefined) answer = fault;
 	} catch (error) {
 		answer = toRefusal(error);
@@ -82,19 +81,33 @@ async function answerApi(
 	else send(response, answer, fault?.headers);
 }
 
-async function callRoute(
-	{ token, checkBody }: HttpFrontOptions,
+/** Refuses a stranger before a byte of the body is read: what is read is held in memory. */
+function confirmRoute(
+	token: string,
 	request: IncomingMessage,
 	found: RouteMatch | 'other method' | undefined,
+): RouteMatch {
+	if (found === undefined) throw makeApiError('notFound');
+	if (found === 'other method') throw makeApiError('methodNotAllowed');
+	if (found.route.public !== true && request.headers.authorization !== `Bot ${token}`) {
+		throw makeApiError('unauthorized');
+	}
+	return found;
+}
+
+/** Whether the body of a request is worth reading: the token in a path must be one that was handed out. */
+function mayWrite({ isTokenKnown }: HttpFrontOptions, { params, route }: RouteMatch): boolean {
+	if (route.method === 'GET') return false;
+	const token = params.get('interaction_token') ?? params.get('webhook_token');
+	return token === undefined || isTokenKnown(token);
+}
+
+async function callRoute(
+	{ checkBody }: HttpFrontOptions,
+	{ params, route }: RouteMatch,
 	body: RequestBody,
 	query: URLSearchParams,
 ): Promise<RouteAnswer> {
-	if (found === undefined) throw makeApiError('notFound');
-	if (found === 'other method') throw makeApiError('methodNotAllowed');
-	const { params, route } = found;
-	if (route.public !== true && request.headers.authorization !== `Bot ${token}`) {
-		throw makeApiError('unauthorized');
-	}
 	return await route.handle({
 		...body,
 		query,

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isLoopbackHost } from './loopback.ts';
+import type { HttpHandler } from '../http/http-server.ts';
+import { isOwnRequest, isSentByAnotherSite } from './own-request.ts';
 import { createBackend } from './page/backend.ts';
 import { openBuiltFiles } from './page/built-files.ts';
 import type { Example, FactsEvent } from './page/protocol.ts';
@@ -16,7 +16,7 @@ export interface PageOptions {
 
 export interface Page {
 	/** Serves the page at `/` and its backend under `/playground/`; false for any other path. */
-	readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+	readonly handle: HttpHandler;
 	/** Does beforehand what the first visitor would else wait for. */
 	readonly prepare: () => void;
 	/** Shows in every open page what an edit of the facts came to. */
@@ -30,8 +30,7 @@ export function createPage({ dir, discord, examples }: PageOptions): Page {
 	return {
 		prepare: () => void examples(),
 		announceFacts: backend.announceFacts,
-		handle: async (request, response) => {
-			const url = new URL(request.url ?? '/', 'http://localhost');
+		handle: async (request, response, url) => {
 			const toBackend = url.pathname.startsWith('/playground/');
 			if (!toBackend && !files.has(url.pathname)) return false;
 			if (!isOwnRequest(request) || (toBackend && isSentByAnotherSite(request))) {
@@ -44,16 +43,4 @@ export function createPage({ dir, discord, examples }: PageOptions): Page {
 			return true;
 		},
 	};
-}
-
-/** Refuses what another site's page sends through the visitor's browser. */
-function isOwnRequest({ headers }: IncomingMessage): boolean {
-	if (!isLoopbackHost(headers.host)) return false;
-	return headers.origin === undefined || headers.origin === `http://${headers.host}`;
-}
-
-/** A picture or script element of another site sends no Origin, but browsers of today tell where it stands. */
-function isSentByAnotherSite({ headers }: IncomingMessage): boolean {
-	const site = headers['sec-fetch-site'];
-	return site !== undefined && site !== 'same-origin' && site !== 'none';
 }

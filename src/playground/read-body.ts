@@ -17,24 +17,28 @@ export interface RequestBody {
 }
 
 /** Every file at its limit, and room for the JSON part. */
-const BODY_BYTES = (MESSAGE_LIMITS.attachments + 1) * MESSAGE_LIMITS.attachmentBytes;
+const MULTIPART_BYTES = (MESSAGE_LIMITS.attachments + 1) * MESSAGE_LIMITS.attachmentBytes;
+/** All the commands an application may have, with every text at its limit, take less. */
+const JSON_BYTES = 4 * 1024 * 1024;
 
 /** Reads a body as Discord does: JSON, or multipart with `payload_json` and `files[n]`. */
 export async function readBody(request: IncomingMessage): Promise<RequestBody> {
-	const bytes = await readBytes(request);
-	if (bytes.length === 0) return { json: undefined, files: [] };
 	const type = request.headers['content-type'] ?? '';
-	if (type.startsWith('multipart/form-data')) return await readMultipart(bytes, type);
+	const isMultipart = type.startsWith('multipart/form-data');
+	const bytes = await readBytes(request, isMultipart ? MULTIPART_BYTES : JSON_BYTES);
+	if (bytes.length === 0) return { json: undefined, files: [] };
+	if (isMultipart) return await readMultipart(bytes, type);
 	return { json: parseJson(bytes.toString('utf8')), files: [] };
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+	if (Number(request.headers['content-length'] ?? 0) > limit) throw makeApiError('tooLarge');
 	const chunks: Buffer[] = [];
 	let length = 0;
 	for await (const chunk of request) {
 		const bytes = chunk as Buffer;
 		length += bytes.length;
-		if (length > BODY_BYTES) throw makeApiError('tooLarge');
+		if (length > limit) throw makeApiError('tooLarge');
 		chunks.push(bytes);
 	}
 	return Buffer.concat(chunks);

@@ -33,9 +33,10 @@ export interface RequestLog {
 	takeFault(method: string, path: string): RestFault | undefined;
 }
 
-/** Makes an empty log; refusals are also noted with the interaction they are about. */
+/** Makes an empty log of the newest `kept` requests; refusals are also noted with the interaction they are about. */
 export function createRequestLog(
 	interactions: InteractionStore,
+	kept: number,
 	onRequest: (request: LoggedRequest) => void,
 ): RequestLog {
 	const requests: LoggedRequest[] = [];
@@ -44,6 +45,7 @@ export function createRequestLog(
 		requests,
 		add: (request, params) => {
 			requests.push(request);
+			if (requests.length > kept) requests.shift();
 			const token = params.get('interaction_token') ?? params.get('webhook_token');
 			const interaction = token === undefined ? undefined : interactions.findByToken(token);
 			if (request.status >= 400) {

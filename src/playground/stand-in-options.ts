@@ -15,6 +15,10 @@ export interface StandInOptions {
 	readonly now?: () => number;
 	/** Milliseconds between heartbeats; Discord's usual 41250 unless told. */
 	readonly heartbeatInterval?: number;
+	/** Milliseconds that a gateway socket may stay open without a login; 30 seconds unless told. */
+	readonly loginLimitMs?: number;
+	/** REST requests that are remembered, the newest; 20,000 unless told. */
+	readonly keptRequests?: number;
 	/** Checks bodies against a description of Discord's API; problems are answered with 50035. */
 	readonly checkBody?: BodyCheck;
 	/** Answers paths outside /api, such as a page's; false for one it does not know. */

@@ -25,14 +25,14 @@
  * What Discord's client would not send throws a ClientRefusal; what the bot must not send is answered with
  * Discord's status, code and `errors`, and stands in `discord.requests`.
  */
-import { EventEmitter, once } from 'node:events';
-import { createServer } from 'node:http';
+import { EventEmitter } from 'node:events';
 
+import { closeServer, createHttpServer, listen } from '../http/http-server.ts';
 import { buildBackstage } from './build-backstage.ts';
 import { describeUse } from './describe-use.ts';
 import { enterPerson } from './enter-person.ts';
 import { createHttpFront } from './http-front.ts';
-import { isLoopbackHost, LOOPBACK } from './loopback.ts';
+import { LOOPBACK } from './loopback.ts';
 import { createRequestLog } from './request-log.ts';
 import { makeApplicationRoutes } from './routes-application.ts';
 import { makeChannelRoutes } from './routes-channels.ts';
@@ -50,7 +50,6 @@ import type { LoggedRequest, RestFault } from './request-log.ts';
 import type { StandInEmitter, StandInEvents, StandInOptions } from './stand-in-options.ts';
 import type { World } from './world.ts';
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
-import type { AddressInfo } from 'node:net';
 
 /** A running stand-in. */
 export interface StandInDiscord {
@@ -60,7 +59,7 @@ export interface StandInDiscord {
 	readonly apiUrl: string;
 	readonly world: World;
 	readonly gateway: Gateway;
-	/** Every REST request of the bot with its answer, oldest first. */
+	/** The REST requests of the bot with their answers, oldest first; the newest `keptRequests` of them. */
 	readonly requests: readonly LoggedRequest[];
 	readonly events: StandInEmitter;
 	person(options: PersonOptions): Person;
@@ -86,18 +85,22 @@ export interface StandInDiscord {
 }
 
 const DEADLINE_MS = 5_000;
+const KEPT_REQUESTS = 20_000;
 
 /** Starts a stand-in Discord on a port of 127.0.0.1. */
 export async function startStandInDiscord(options: StandInOptions): Promise<StandInDiscord> {
 	const events: StandInEmitter = new EventEmitter();
 	const backstage = buildBackstage(options, events, () => url);
 	const { commands, gateway, interactions, messages, world } = backstage;
-	const log = createRequestLog(interactions, (request) => void events.emit('request', request));
+	const log = createRequestLog(interactions, options.keptRequests ?? KEPT_REQUESTS, (request) => {
+		events.emit('request', request);
+	});
 	const front = createHttpFront({
 		token: options.token,
 		log,
 		files: backstage.files,
 		checkBody: options.checkBody,
+		isTokenKnown: (token) => interactions.findByToken(token) !== undefined,
 		handleHttp: options.handleHttp,
 		routes: [
 			...makeApplicationRoutes(backstage),
@@ -107,19 +110,9 @@ export async function startStandInDiscord(options: StandInOptions): Promise<Stan
 			...makeChannelRoutes(backstage),
 		],
 	});
-	const server = createServer((request, response) => {
-		front(request, response).catch((error: unknown) => {
-			if (response.headersSent) response.destroy();
-			else response.writeHead(500).end(String(error));
-		});
-	});
-	server.on('upgrade', (request, socket, head) => {
-		if (isLoopbackHost(request.headers.host)) gateway.acceptUpgrade(request, socket, head);
-		else socket.end('HTTP/1.1 421 Misdirected Request\r\nconnection: close\r\n\r\n');
-	});
-	server.listen(options.port ?? 0, LOOPBACK);
-	await once(server, 'listening');
-	const url = `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
+	const server = createHttpServer(front);
+	server.on('upgrade', (request, socket, head) => gateway.acceptUpgrade(request, socket, head));
+	const url = `http://${LOOPBACK}:${await listen(server, LOOPBACK, options.port ?? 0)}`;
 	for (const member of options.members ?? []) enterPerson(backstage, member);
 
 	return {
@@ -153,10 +146,7 @@ export async function startStandInDiscord(options: StandInOptions): Promise<Stan
 		close: async () => {
 			interactions.close();
 			gateway.close();
-			server.closeAllConnections();
-			if (!server.listening) return;
-			server.close();
-			await once(server, 'close');
+			await closeServer(server);
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createHealthHandler, serveHttp } from '../../src/discord/health.ts';
+import { createHealthHandler } from '../../src/discord/health.ts';
+import { serveHttp } from '../../src/http/http-server.ts';
 import { setStage } from '../support/set-stage.ts';
 
 it('/healthz is 503 until a base is loaded and the gateway is ready, 200 then, and 503 from the stop on', async () => {

@@ -1,7 +1,8 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMetricsHandler, serveHttp } from '../../src/discord/health.ts';
-import type { HttpServer } from '../../src/discord/health.ts';
+import { createMetricsHandler } from '../../src/discord/health.ts';
+import { serveHttp } from '../../src/http/http-server.ts';
+import type { HttpServer } from '../../src/http/http-server.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { setStage } from '../support/set-stage.ts';
 import type { Stage } from '../support/set-stage.ts';

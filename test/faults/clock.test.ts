@@ -72,7 +72,7 @@ describe.each([
 	});
 
 	it('neither shortens nor lengthens the wait for what is under way at a stop', async () => {
-		const inFlight = createInFlight();
+		const inFlight = createInFlight((error) => expect.fail(String(error)));
 		let finish: () => void = () => undefined;
 		inFlight.add(
 			new Promise<void>((resolve) => {

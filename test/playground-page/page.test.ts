@@ -40,8 +40,7 @@ function servePage() {
 			]),
 	});
 	const options = {
-		handleHttp: async (...[request, response]: Parameters<typeof page.handle>) =>
-			await page.handle(request, response),
+		handleHttp: page.handle,
 		guilds: PLAYGROUND_GUILDS,
 	};
 	return { holder, options, page };

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,6 +30,8 @@ export interface RunOptions {
 	/** Lets the test ask for the size of the heap; the program itself knows nothing of it. */
 	readonly measured?: boolean;
 	readonly args?: readonly string[];
+	/** Runs it as process 1, as a container does: the kernel hands it no signal that it has no handler for. */
+	readonly isFirst?: boolean;
 }
 
 export interface RunningProgram {
@@ -44,6 +46,26 @@ export interface RunningProgram {
 	readonly measureHeap: () => Promise<number>;
 	/** Resolves to the exit code. */
 	readonly ended: Promise<number | null>;
+}
+
+/** Starts a process as the first one of a namespace of its own; it is gone with whoever started it. */
+const UNSHARE = ['unshare', '--pid', '--fork', '--kill-child'];
+
+/** Whether this machine lets us run a process as process 1. */
+export function canRunAsFirst(): boolean {
+	const [command = '', ...args] = UNSHARE;
+	return spawnSync(command, [...args, 'true']).status === 0;
+}
+
+/** Sends a signal to the program, or to none when it has ended or has not begun yet. */
+function signalProgram(pid: number | undefined, isFirst: boolean, name: NodeJS.Signals): void {
+	try {
+		const [inner = ''] = isFirst ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ') : [];
+		const target = isFirst ? Number(inner) : pid;
+		if (target !== undefined && target > 0) process.kill(target, name);
+	} catch (error) {
+		if (!['ENOENT', 'ESRCH'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
+	}
 }
 
 let built: Promise<BuiltProgram> | undefined;
@@ -104,9 +126,10 @@ async function buildInto(outDir: string): Promise<string> {
 function runProgram(
 	path: string,
 	env: Readonly<Record<string, string>>,
-	{ args = [], measured = false }: RunOptions,
+	{ args = [], isFirst = false, measured = false }: RunOptions,
 ): RunningProgram {
-	const child = spawn(process.execPath, [...(measured ? MEASURED : []), path, ...args], {
+	const [command, ...before] = [...(isFirst ? UNSHARE : []), process.execPath];
+	const child = spawn(command ?? '', [...before, ...(measured ? MEASURED : []), path, ...args], {
 		cwd: ROOT,
 		env: { ...NOTHING_SET, ...OWN_MEMORY, ...env },
 		stdio: ['ignore', 'pipe', 'pipe', ...(measured ? (['ipc'] as const) : [])],
@@ -124,7 +147,7 @@ function runProgram(
 		output: () => output,
 		result: () => result,
 		ended,
-		signal: (name) => void child.kill(name),
+		signal: (name) => signalProgram(child.pid, isFirst, name),
 		measureHeap: async () => {
 			const answered = once(child, 'message');
 			child.send('heap');

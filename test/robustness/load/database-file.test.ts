@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openMemory } from '../../../src/memory/open-memory.ts';
 import { DATABASES, SQLITE, runIn } from '../../memory/databases.ts';
 import { GUILD, makeQuestion, stageDatabase, stageMemory } from '../../memory/stage.ts';
+import { openFactsFolder } from '../../support/facts-folder.ts';
 import { buildProgram } from '../../support/run-main.ts';
 import type { BuiltProgram } from '../../support/run-main.ts';
 
@@ -168,7 +169,9 @@ describe('the program itself', () => {
 
 	it('starts on a file that is whole', async () => {
 		const url = await fillFile();
-		const run = program.run({ DATABASE_URL: url, HTTP_PORT: '0' });
+		const folder = await openFactsFolder();
+		onTestFinished(folder.remove);
+		const run = program.run({ DATABASE_URL: url, FACTS_DIR: folder.dir, HTTP_PORT: '0' });
 		await run.waitForOutput('Hudhud is ready');
 		run.signal('SIGTERM');
 		expect(await run.ended).toBe(0);
