@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ChannelType, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import {
 	LANGUAGE_CHOICES,
@@ -8,11 +8,12 @@ import {
 } from '../src/discord/asker-language.ts';
 import { guildOf } from '../src/discord/asker.ts';
 import { CATALOGUES } from '../src/discord/catalogue.ts';
-import { isChannelOf } from '../src/discord/channel-of.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { LONGEST_COOLDOWN } from '../src/discord/limits.ts';
+import { mayPostIn } from '../src/discord/may-post-in.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
 import { renderSettings } from '../src/discord/settings-page.ts';
+import { noteOwed } from '../src/discord/unanswered-note.ts';
 import type { GuildSettings } from '../src/memory/memory.ts';
 import { ADMINS, onlyFor } from '../src/discord/permissions.ts';
 
@@ -56,19 +57,30 @@ export const settings = {
 		],
 	},
 
-	async execute(interaction, { asker, defaultLanguage, memory }) {
+	async execute(interaction, turn) {
+		const { asker, defaultLanguage, memory } = turn;
 		const guild = guildOf(asker);
 		const speak = findAskerLanguage(interaction, asker);
 		const say = CATALOGUES[speak];
 		const channel = interaction.options.getChannel(CHANNEL_OPTION);
-		if (channel !== null && !(await mayPostIn(channel.id, guild, interaction))) {
+		// Asked while an admin is looking: a note that cannot be sent later would be missed by nobody.
+		if (channel !== null && !(await mayPostIn(channel.id, interaction.guild))) {
 			await interaction.reply(toReply(makeMessage([say.cannotPost(`<#${channel.id}>`)]), 'asker'));
 			return;
 		}
 		const changes = readChanges(interaction, channel?.id);
 		const isSaved = Object.keys(changes).length > 0;
 		const now = isSaved ? await memory.writeSettings(guild, changes) : await memory.readSettings(guild);
-		await interaction.reply(toReply(renderSettings(now, speak, defaultLanguage, isSaved), 'asker'));
+		const { noteChannel } = now;
+		const isClosed =
+			noteChannel !== undefined &&
+			noteChannel !== channel?.id &&
+			// Where Discord cannot say, the rest can be shown all the same.
+			!(await mayPostIn(noteChannel, interaction.guild).catch(() => true));
+		await interaction.reply(
+			toReply(renderSettings(now, speak, defaultLanguage, { isSaved, isClosed }), 'asker'),
+		);
+		if (noteChannel !== undefined && !isClosed) await noteOwed(noteChannel, turn);
 	},
 } satisfies SlashCommand;
 
@@ -88,17 +100,4 @@ function readChanges(
 			? {}
 			: { cooldownSeconds: Math.min(LONGEST_COOLDOWN, Math.max(0, Math.trunc(cooldown))) }),
 	};
-}
-
-/** Asked while an admin is looking: a note that cannot be sent later would be missed by nobody. */
-async function mayPostIn(
-	channelId: string,
-	guild: string,
-	interaction: ChatInputCommandInteraction,
-): Promise<boolean> {
-	if (!(await isChannelOf(guild, channelId, interaction.client))) return false;
-	const channel = interaction.guild?.channels.cache.get(channelId);
-	const me = interaction.guild?.members.me;
-	if (channel === undefined || me === null || me === undefined) return false;
-	return channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
 }

@@ -11,6 +11,7 @@ import { guardGateway } from './guard-gateway.ts';
 import { createInFlight } from './in-flight.ts';
 import { createMentions } from './mention.ts';
 import type { OutgoingMessage } from './message.ts';
+import { createOwedNotes } from './owed-notes.ts';
 import { explainRefusal, registerCommands, removeCopies } from './register-commands.ts';
 import { makeRestOptions } from './rest-options.ts';
 
@@ -21,7 +22,7 @@ export interface BotOptions {
 		readonly shards?: { readonly ids: readonly number[]; readonly count: number } | undefined;
 	};
 	/** What the bot cannot make itself. */
-	readonly services: Omit<Services, 'cooldowns' | 'post'>;
+	readonly services: Omit<Services, 'cooldowns' | 'owedNotes' | 'post'>;
 	readonly commands: readonly Command[];
 }
 
@@ -64,7 +65,7 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 			? {}
 			: { shards: [...config.shards.ids], shardCount: config.shards.count }),
 	});
-	const whole: Services = { ...services, cooldowns: createCooldowns(), post };
+	const whole: Services = { ...services, cooldowns: createCooldowns(), owedNotes: createOwedNotes(), post };
 	const dispatch = createDispatch(commands, whole);
 	const mentions = createMentions(whole);
 	const onFault = (error: unknown) => logger.error({ error }, 'an event of Discord could not be read');

@@ -17,6 +17,7 @@ import type { DrawStats } from '../stats/draw-stats.ts';
 import type { Asker } from './asker.ts';
 import type { Cooldowns } from './cooldowns.ts';
 import type { OutgoingMessage } from './message.ts';
+import type { OwedNotes } from './owed-notes.ts';
 
 /** What a command may use besides its interaction: handed in, so that tests can hand in their own. */
 export interface Services {
@@ -32,6 +33,8 @@ export interface Services {
 	readonly recorder: Recorder;
 	readonly metrics: Metrics;
 	readonly cooldowns: Cooldowns;
+	/** The notes that a channel did not take yet. */
+	readonly owedNotes: OwedNotes;
 	/** Writes in a channel of a guild. Rejects when it is another guild's, gone or closed to the bot. */
 	readonly post: (guild: string, channel: string, message: OutgoingMessage) => Promise<void>;
 	/** Makes the picture of /stats. */

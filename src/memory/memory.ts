@@ -143,6 +143,8 @@ export interface Memory {
 	readonly removeUnanswered: (guild: string, ids: readonly string[]) => Promise<number>;
 	/** True, once, when none of them was noted before; they are then. */
 	readonly markNoted: (guild: string, ids: readonly string[]) => Promise<boolean>;
+	/** They were not noted after all. */
+	readonly unmarkNoted: (guild: string, ids: readonly string[]) => Promise<void>;
 
 	readonly teach: (teaching: Teaching) => Promise<void>;
 	/** By normal form. */

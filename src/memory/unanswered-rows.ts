@@ -5,7 +5,10 @@ import { inChunks, storable } from './chunks.ts';
 import type { MemberKey, Memory, UnansweredQuestion } from './memory.ts';
 import type { Tables } from './tables.ts';
 
-type UnansweredRows = Pick<Memory, 'addUnanswered' | 'listUnanswered' | 'removeUnanswered' | 'markNoted'>;
+type UnansweredRows = Pick<
+	Memory,
+	'addUnanswered' | 'listUnanswered' | 'removeUnanswered' | 'markNoted' | 'unmarkNoted'
+>;
 
 export const MAX_QUESTION_LENGTH = 200;
 const MAX_LISTED = 2_000;
@@ -42,6 +45,9 @@ export function createUnansweredRows(db: Kysely<Tables>, canLockRows: boolean): 
 			(await db
 				.transaction()
 				.execute(async (transaction) => await markNoted(transaction, guild, ids, canLockRows))),
+		unmarkNoted: async (guild, ids) => {
+			if (ids.length > 0) await setNoted(db, guild, ids, false);
+		},
 	};
 }
 
@@ -79,13 +85,22 @@ async function markNoted(
 		.$if(canLockRows, (query) => query.forUpdate())
 		.execute();
 	if (rows.length === 0 || rows.some(({ is_noted }) => is_noted === 1)) return false;
+	await setNoted(db, guild, ids, true);
+	return true;
+}
+
+async function setNoted(
+	db: Kysely<Tables>,
+	guild: string,
+	ids: readonly string[],
+	isNoted: boolean,
+): Promise<void> {
 	await db
 		.updateTable('unanswered_questions')
-		.set({ is_noted: 1 })
+		.set({ is_noted: Number(isNoted) })
 		.where('guild', '=', guild)
 		.where('id', 'in', ids)
 		.execute();
-	return true;
 }
 
 function toRow(question: UnansweredQuestion): Tables['unanswered_questions'] {

@@ -9,6 +9,6 @@ export const stopNotes: ActionHandler<'stop-notes'> = {
 	permission: ADMINS,
 	run: async (interaction, { language }, { asker, defaultLanguage, memory }) => {
 		const settings = await memory.writeSettings(guildOf(asker), { noteChannel: undefined });
-		await showPage(interaction, renderSettings(settings, language, defaultLanguage, true));
+		await showPage(interaction, renderSettings(settings, language, defaultLanguage, { isSaved: true }));
 	},
 };

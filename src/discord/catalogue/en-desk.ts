@@ -96,6 +96,8 @@ export const enDesk = {
 		isPrivate ? 'Answers: shown only to the asker' : 'Answers: shown to everybody',
 	settingsChannel: (channel: string) =>
 		`Notes about questions asked three times without an answer: ${channel}`,
+	settingsChannelClosed:
+		'I cannot write there now: it was deleted, or I may not view it or send messages in it. Allow me to, or set another channel; notes wait until then',
 	settingsNoChannel: 'Notes about questions asked three times without an answer: no channel',
 	settingsCooldown: (seconds: number) =>
 		`Time between two questions from a member: ${count(seconds, 'second', 'seconds')} (not for moderators)`,
