@@ -32,17 +32,19 @@ export async function openSqlite(path: string, options: OpenSqliteOptions = {}):
 	}
 	const database = new DatabaseSync(path);
 	try {
+		// Whatever reads or writes may meet the lock of another process that starts or stops.
+		const run = async (statement: string) => await waitForLock(() => database.exec(statement));
+		const read = async (name: string) => await waitForLock(() => readPragma(database, name));
 		// What is deleted is overwritten, rather than left until something else comes to stand there.
-		database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
-		await waitForLock(() => database.exec('pragma journal_mode = wal'));
-		const isNew = (await waitForLock(() => readPragma(database, 'schema_version'))) === 0;
+		await run('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
+		await run('pragma journal_mode = wal');
+		const isNew = (await read('schema_version')) === 0;
 		let limitMs = PATIENT_LIMIT_MS;
 		const db = new Kysely<Tables>({ dialect: new SharedSqliteDialect(database, () => limitMs) });
 		await migrate(db);
 		limitMs = LOCK_LIMIT_MS;
-		if (isNew) await waitForLock(() => database.exec(`pragma user_version = ${CLEAN_VERSION}`));
-		else if (readPragma(database, 'user_version') < CLEAN_VERSION)
-			await fileWork.rewrite(path).catch(onError);
+		if (isNew) await run(`pragma user_version = ${CLEAN_VERSION}`);
+		else if ((await read('user_version')) < CLEAN_VERSION) await fileWork.rewrite(path).catch(onError);
 		return db;
 	} catch (error) {
 		if (database.isOpen) database.close();

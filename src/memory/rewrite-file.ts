@@ -11,7 +11,7 @@ export const CLEAN_VERSION = 1;
 export async function rewriteHere(path: string): Promise<void> {
 	const database = new DatabaseSync(path);
 	try {
-		database.exec('pragma secure_delete = on');
+		await waitForLock(() => database.exec('pragma secure_delete = on'));
 		await waitForLock(() => database.exec('vacuum'));
 		await waitForLock(() => database.exec(`pragma user_version = ${CLEAN_VERSION}`));
 		database.exec('pragma wal_checkpoint(truncate)');

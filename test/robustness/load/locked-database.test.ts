@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { en } from '../../../src/discord/catalogue/en.ts';
+import { WORK_HERE } from '../../../src/memory/file-work.ts';
 import { createRecorder } from '../../../src/memory/recorder.ts';
 import type { Memory } from '../../../src/memory/memory.ts';
 import { GUILDS, MUSEUM_GUILD, gatherPeople } from '../../desk/guilds.ts';
@@ -141,5 +143,29 @@ describe.each(NAMES)('a bot whose file another program has locked (%s)', (name) 
 		await release();
 		await admin.command('settings', { cooldown: 5 });
 		expect(await memory.readSettings(MUSEUM_GUILD)).toMatchObject({ cooldownSeconds: 5 });
+	});
+});
+
+describe('a file that another process locks just as it is opened', () => {
+	it.each([
+		['new', 0],
+		['of an earlier version', 1],
+		['made before', 2],
+	])('is opened all the same where it is %s', async (_, opened) => {
+		const { url } = await stageDatabase(SQLITE);
+		if (opened > 0) await (await stageMemory(url)).close();
+		const other = new DatabaseSync(url);
+		onTestFinished(() => other.close());
+		if (opened === 1) other.exec('pragma user_version = 0');
+		const check = async () => {
+			// Readers are shut out, too, unless the file has a log.
+			other.exec('pragma journal_mode = delete; begin exclusive');
+			// Let go of once what comes next has met it.
+			setTimeout(() => other.exec('rollback'), 0);
+			return await Promise.resolve(undefined);
+		};
+		const memory = await stageMemory(url, { fileWork: { ...WORK_HERE, check } });
+		await memory.addUnanswered(makeQuestion());
+		expect(await memory.listUnanswered(GUILD)).toHaveLength(1);
 	});
 });
