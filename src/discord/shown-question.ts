@@ -1,5 +1,6 @@
 import { escapeMarkdown } from 'discord.js';
 import { cutText } from '../text/cut-text.ts';
+import { toOneLine } from '../text/one-line.ts';
 
 /** Room for a member's question in a list: a line or two on a phone. */
 const SHOWN = 150;
@@ -13,7 +14,7 @@ const QUOTE = /^>/u;
  * that nobody can dress up a list.
  */
 export function showQuestion(question: string): string {
-	const line = question.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
+	const line = toOneLine(question.replace(INVISIBLE, ' '));
 	const plain = escapeMarkdown(cutText(line, SHOWN), {
 		heading: true,
 		bulletedList: true,

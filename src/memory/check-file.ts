@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { isDamage } from './sqlite-errors.ts';
 import { waitForLock } from './sqlite-lock.ts';
+import { toOneLine } from '../text/one-line.ts';
 
 /** The file is damaged: nothing may be written to it, nor anything thrown away. */
 export class DamagedFileError extends Error {
@@ -31,7 +32,7 @@ function findDamage(path: string): string | undefined {
 	try {
 		const [finding = {}] = database.prepare('pragma quick_check(1)').all() as readonly object[];
 		const text = String(Object.values(finding)[0]);
-		return text === 'ok' ? undefined : text.replaceAll(/\s+/gu, ' ').trim();
+		return text === 'ok' ? undefined : toOneLine(text);
 	} finally {
 		database.close();
 	}

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { createTurns } from '../turns.ts';
 import { FAREWELL_LIMIT_MS, describeShortConnection, isAnswer, limitSession } from './postgres-pool.ts';
 import { unrefTimer, waitAtMost } from './timer.ts';
 import type { Timer } from './timer.ts';
@@ -31,7 +32,7 @@ export async function openListeningConnection(options: ListeningOptions): Promis
 	let client: Client | undefined;
 	let isClosed = false;
 	let handle: unknown;
-	let queue: Promise<unknown> = Promise.resolve();
+	const turns = createTurns();
 
 	const wait = (milliseconds: number, callback: () => Promise<void>) => {
 		timer.clear(handle);
@@ -78,19 +79,17 @@ export async function openListeningConnection(options: ListeningOptions): Promis
 	};
 
 	const query = async (text: string, values: readonly string[] = []) => {
-		const run = async () => {
+		const endTurn = await turns.take();
+		try {
 			const by = client;
 			if (by === undefined) throw new Error('the connection that listens is away');
-			try {
-				await by.query(text, [...values]);
-			} catch (error) {
+			await by.query(text, [...values]).catch((error: unknown) => {
 				if (!isAnswer(error)) lose(by, error);
 				throw error;
-			}
-		};
-		const result = queue.then(run);
-		queue = result.catch(() => {});
-		await result;
+			});
+		} finally {
+			endTurn();
+		}
 	};
 
 	const beat = async () => {

@@ -3,10 +3,7 @@ import type { Language } from '../factbase/fact-base.ts';
 import { MEMBER_TABLES } from './kept.ts';
 import type { KeptOfMember, Memory, MemberKey, Vote, VoteTally } from './memory.ts';
 import type { Tables } from './tables.ts';
-import { waitAtMost } from './timer.ts';
-
-/** How long writes of a member may take to end before everything of theirs is deleted. */
-const UNDER_WAY_MS = 300;
+import { UNDER_WAY_MS, waitAtMost } from './timer.ts';
 
 type MemberRows = Pick<
 	Memory,

@@ -1,8 +1,8 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { CompiledQuery } from 'kysely';
 import type { DatabaseConnection, Driver, QueryResult } from 'kysely';
-import { createTurns } from './turns.ts';
-import type { Turns } from './turns.ts';
+import { createTurns } from '../turns.ts';
+import type { Turns } from '../turns.ts';
 import { clearLog } from './sqlite-log.ts';
 import { waitForLock } from './sqlite-lock.ts';
 

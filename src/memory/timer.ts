@@ -10,6 +10,9 @@ export const unrefTimer: Timer = {
 	clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
 };
 
+/** How long writes of a member that are under way are waited for before a delete: whoever asked for it waits, too. */
+export const UNDER_WAY_MS = 300;
+
 /** Resolves when the work is done, or at the limit, whichever comes first. Rejects only if the work does, in time. */
 export async function waitAtMost(work: Promise<unknown>, limitMs: number, timer = unrefTimer): Promise<void> {
 	let handle: unknown;

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { runInWorker } from '../run-in-worker.ts';
 import type { FileWork } from './file-work.ts';
 
 /** What the thread is sent. */
@@ -8,21 +7,13 @@ export interface FileTask {
 	readonly work: keyof FileWork;
 }
 
-/**
- * Does it in a thread of its own: a large file takes seconds, and the bot would hear no signal meanwhile. Works from
- * the built program only: Node 20 runs no TypeScript.
- */
+/** Does it in a thread of its own: a large file takes seconds, and the bot would hear no signal meanwhile. */
 export const WORK_IN_WORKER: FileWork = {
 	check: async (path) => (await run({ path, work: 'check' })) as string | undefined,
 	rewrite: async (path) => void (await run({ path, work: 'rewrite' })),
 };
 
-async function run(workerData: FileTask): Promise<unknown> {
-	const worker = new Worker(new URL('./file-worker.js', import.meta.url), { workerData });
-	const ended = once(worker, 'exit').then(([code]) => {
-		throw new Error(`The thread that works on ${workerData.path} ended early, with code ${String(code)}.`);
-	});
-	const [result] = (await Promise.race([once(worker, 'message'), ended])) as [unknown];
-	await worker.terminate();
-	return result;
+async function run(task: FileTask): Promise<unknown> {
+	const entry = new URL('./file-worker.js', import.meta.url);
+	return await runInWorker(entry, task, `The thread that works on ${task.path}`);
 }

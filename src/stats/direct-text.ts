@@ -1,5 +1,6 @@
 import { otherLanguage } from '../discord/catalogue.ts';
 import { cutText } from '../text/cut-text.ts';
+import { toOneLine } from '../text/one-line.ts';
 import type { Language } from '../factbase/fact-base.ts';
 
 const LETTERS: Readonly<Record<Language, RegExp>> = { ar: /\p{Script=Arabic}/u, en: /\p{Script=Latin}/u };
@@ -17,7 +18,7 @@ const MOST_MEASURED = 200;
 
 /** One line of plain text. */
 export function cleanText(text: string): string {
-	return cutText(text.replaceAll(UNFIT, ' ').replaceAll(/\s+/gu, ' ').trim(), MOST_MEASURED);
+	return cutText(toOneLine(text.replaceAll(UNFIT, ' ')), MOST_MEASURED);
 }
 
 /** The direction a text reads in, as that of a language. A text without one letter of the picture's keeps its own. */

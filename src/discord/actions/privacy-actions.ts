@@ -1,11 +1,8 @@
-import { waitAtMost } from '../../memory/timer.ts';
+import { UNDER_WAY_MS, waitAtMost } from '../../memory/timer.ts';
 import { CATALOGUES } from '../catalogue.ts';
 import { makeMessage } from '../message.ts';
 import type { ActionHandler } from './action.ts';
 import { showPage } from './show-page.ts';
-
-/** How long a write of the same member that is under way may take, so that the answer comes in time. */
-const UNDER_WAY_MS = 300;
 
 /** Deletes what is kept of whoever presses: nobody can press for somebody else, since the message says nothing of whom. */
 export const forget: ActionHandler<'forget'> = {
