@@ -10,7 +10,7 @@ import { guildOf } from '../src/discord/asker.ts';
 import { CATALOGUES } from '../src/discord/catalogue.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { LONGEST_COOLDOWN } from '../src/discord/limits.ts';
-import { mayPostIn } from '../src/discord/may-post-in.ts';
+import { mayPostIn } from '../src/discord/guild-channel.ts';
 import { makeMessage, toReply } from '../src/discord/message.ts';
 import { renderSettings } from '../src/discord/settings-page.ts';
 import { noteOwed } from '../src/discord/unanswered-note.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Partials, Status } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Partials, Status } from 'discord.js';
 import type { Config } from '../config.ts';
 import { forgetDirectChannel, makeBoundedCache } from './cache.ts';
-import { isChannelOf } from './channel-of.ts';
+import { isChannelOf } from './guild-channel.ts';
 import type { Command, Services } from './command.ts';
 import { createCooldowns } from './cooldowns.ts';
 import { createDispatch } from './dispatch.ts';
@@ -12,7 +12,7 @@ import { createInFlight } from './in-flight.ts';
 import { createMentions } from './mention.ts';
 import type { OutgoingMessage } from './message.ts';
 import { createOwedNotes } from './owed-notes.ts';
-import { explainRefusal, registerCommands, removeCopies } from './register-commands.ts';
+import { areRegistered, explainRefusal, registerCommands, removeCopies } from './register-commands.ts';
 import { makeRestOptions } from './rest-options.ts';
 
 export interface BotOptions {
@@ -88,8 +88,8 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 			inFlight.add(mentions.answer(message, client).finally(() => forgetDirectChannel(message)));
 		}
 	});
-	client.on(Events.Raw, (event: unknown) => {
-		if (client.isReady()) inFlight.add(mentions.followEdit(event, client));
+	client.ws.on(GatewayDispatchEvents.MessageUpdate, (data: unknown) => {
+		if (client.isReady()) inFlight.add(mentions.followEdit(data, client));
 	});
 	client.on(Events.Error, (error) => logger.error({ error }, 'discord client error'));
 	client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warning'));
@@ -129,6 +129,7 @@ export function createBot({ config, services, commands }: BotOptions): Bot {
 		try {
 			// One process for all: each would find the same, but two that find them missing would both send them.
 			if (client.ws.shards.has(0)) await registerCommands({ ...place, guildId });
+			else if (!(await areRegistered({ ...place, guildId }))) return;
 		} catch (error) {
 			// The commands of an earlier start may still be there, and a bot that answers those beats none.
 			const reason = explainRefusal(error, guildId) ?? 'The commands could not be registered.';

@@ -36,19 +36,14 @@ export function createHealthHandler({ isReady, version }: HealthOptions): HttpHa
 
 /** Answers `GET /metrics` in Prometheus's text format. False for other paths. */
 export function createMetricsHandler(metrics: Pick<Metrics, 'contentType' | 'print'>): HttpHandler {
-	return (request, response, url) => {
+	return async (request, response, url) => {
 		if (url.pathname !== '/metrics') return false;
 		if (request.method !== 'GET') {
 			response.writeHead(405, { allow: 'GET' }).end();
 			return true;
 		}
-		metrics.print().then(
-			(text) =>
-				response
-					.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' })
-					.end(text),
-			() => response.writeHead(500).end(),
-		);
+		const text = await metrics.print();
+		response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' }).end(text);
 		return true;
 	};
 }

@@ -29,8 +29,9 @@ interface Answered {
 
 /** What is read of MESSAGE_UPDATE (Discord docs, Gateway Events): discord.js passes none on for messages it let go of. */
 const UPDATE = z.object({
-	t: z.literal('MESSAGE_UPDATE'),
-	d: z.object({ id: z.string(), content: z.string(), edited_timestamp: z.iso.datetime({ offset: true }) }),
+	id: z.string(),
+	content: z.string(),
+	edited_timestamp: z.iso.datetime({ offset: true }),
 });
 
 export interface Mentions {
@@ -39,8 +40,8 @@ export interface Mentions {
 	 * text of just these to a bot without the privileged intent. Never rejects.
 	 */
 	readonly answer: (message: Message, client: Client<true>) => Promise<void>;
-	/** Edits the answer to a mention whose author edited it within a minute. Takes any gateway event. Never rejects. */
-	readonly followEdit: (event: unknown, client: Client<true>) => Promise<void>;
+	/** Edits the answer to a mention whose author edited it within a minute. Takes MESSAGE_UPDATE as it came. Never rejects. */
+	readonly followEdit: (data: unknown, client: Client<true>) => Promise<void>;
 }
 
 /** Makes what answers mentions, and follows their edits. */
@@ -84,8 +85,8 @@ export function createMentions(services: Services): Mentions {
 			awaited.set(message.id, { message, text, reply });
 			await reply;
 		},
-		followEdit: async (event, client) => {
-			const update = UPDATE.safeParse(event).data?.d;
+		followEdit: async (data, client) => {
+			const update = UPDATE.safeParse(data).data;
 			const former = update === undefined ? undefined : awaited.get(update.id);
 			if (update === undefined || former === undefined) return;
 			const { message } = former;

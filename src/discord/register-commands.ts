@@ -26,7 +26,7 @@ export interface RemoveOptions extends RegisterOptions {
  */
 export async function registerCommands(options: RegisterOptions): Promise<boolean> {
 	const { applicationId, guildId, logger, rest } = options;
-	if (await holdsWanted(options)) return false;
+	if (await areRegistered(options)) return false;
 	const body = options.commands.map(({ data }) => (guildId === undefined ? data : dropGlobalFields(data)));
 	await rest.put(routeOf(applicationId, guildId), { body });
 	logger.info({ commands: body.length, guild: guildId ?? 'all' }, 'commands registered');
@@ -36,12 +36,11 @@ export async function registerCommands(options: RegisterOptions): Promise<boolea
 /**
  * Takes away what this bot has registered elsewhere, since people would see each command twice: everywhere, when it is
  * registered in one guild, and in the other guilds. Looked for at each start, as Discord may have been away, or the
- * setting changed, when the commands moved; and only once they stand where they are wanted, so that nobody is left
+ * setting changed, when the commands moved. Called only once they stand where they are wanted, so that nobody is left
  * without.
  */
 export async function removeCopies(options: RemoveOptions): Promise<void> {
 	const { commands, guildId, guilds, isStopping = () => false } = options;
-	if (!(await holdsWanted(options))) return;
 	const names = new Set(commands.map(({ data }) => keyOf(data)));
 	const others = guilds.filter((guild) => guild !== guildId);
 	for (const guild of guildId === undefined ? others : [undefined, ...others]) {
@@ -51,7 +50,13 @@ export async function removeCopies(options: RemoveOptions): Promise<void> {
 	}
 }
 
-async function holdsWanted({ applicationId, commands, guildId, rest }: RegisterOptions): Promise<boolean> {
+/** Whether Discord holds the very commands where they are wanted. */
+export async function areRegistered({
+	applicationId,
+	commands,
+	guildId,
+	rest,
+}: RegisterOptions): Promise<boolean> {
 	const held = await fetchCommands(rest, routeOf(applicationId, guildId));
 	const wanted = commands.map(({ data }) => data);
 	return holdsCommands(held, wanted, guildId === undefined ? 'global' : 'guild');

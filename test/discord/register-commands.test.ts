@@ -47,6 +47,15 @@ describe('registering', () => {
 		expect(writes()).toHaveLength(before);
 	});
 
+	it('takes the copies of a guild away once they are registered everywhere', async () => {
+		stage = await setStage({ ...GUILDS, guildId: MUSEUM });
+		expect(names('Museum')).toEqual(ALL);
+		const bot = await stage.restart(GUILDS);
+		await bot.settle(5_000);
+		expect(names('Museum')).toEqual([]);
+		expect(names()).toEqual(ALL);
+	});
+
 	it('says clearly when Discord refuses, and the bot starts all the same', async () => {
 		stage = await setStage();
 		stage.discord.failNext({

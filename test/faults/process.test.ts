@@ -5,7 +5,7 @@ import { startStandInDiscord } from '../../src/playground/stand-in.ts';
 import type { StandInDiscord } from '../../src/playground/stand-in.ts';
 import { openFactsFolder } from '../support/facts-folder.ts';
 import type { FactsFolder } from '../support/facts-folder.ts';
-import { buildProgram } from '../support/run-main.ts';
+import { buildProgram, describeBot } from '../support/run-main.ts';
 import type { BuiltProgram, RunningProgram } from '../support/run-main.ts';
 
 const TOKEN = 'a.secret.token';
@@ -30,10 +30,7 @@ afterEach(async () => {
 async function run(options: Partial<StandInOptions> = {}, faults: readonly RestFault[] = [], entry?: string) {
 	discord = await startStandInDiscord({ token: TOKEN, ...options });
 	for (const fault of faults) discord.failNext(fault);
-	running = program.run(
-		{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, FACTS_DIR: folder.dir, HTTP_PORT: '0' },
-		entry,
-	);
+	running = program.run(describeBot(TOKEN, discord, folder), entry);
 	return running;
 }
 
@@ -130,12 +127,13 @@ describe('a connection that Discord closes for good', () => {
 		'with %i ends the process with exit code 1, for a supervisor to start it again',
 		async (code, text) => {
 			const bot = await runUntilReady();
-			const logins = () => discord.requests.filter(({ path }) => path === '/gateway/bot').length;
-			const before = logins();
+			// The last thing that a start asks for, once it is ready.
+			await discord.waitForRequest(({ path }) => /guilds\/\d+\/commands$/u.test(path));
+			const { length } = discord.requests;
 			discord.gateway.closeConnections(code);
 			expect(await bot.ended).toBe(1);
 			expect(sentencesOf(bot).at(-1)).toContain(text);
-			expect(logins()).toBe(before);
+			expect(discord.requests).toHaveLength(length);
 		},
 	);
 });
