@@ -56,12 +56,16 @@ async function answerApi(
 	let body: RequestBody = { json: undefined, files: [] };
 	let answer: RouteAnswer;
 	try {
-		const isOnlyFault = fault !== undefined && fault.carriedOut !== true;
-		const match = isOnlyFault ? undefined : confirmRoute(options.token, request, found);
-		if (match === undefined || mayWrite(options, match)) body = await readBody(request);
-		if (match !== undefined && version !== API_VERSION) throw makeApiError('invalidVersion');
-		answer = match === undefined ? fault! : await callRoute(options, match, body, url.searchParams);
-		if (fault !== undefined) answer = fault;
+		if (fault !== undefined && fault.carriedOut !== true) {
+			body = await readBody(request);
+			answer = fault;
+		} else {
+			const match = confirmRoute(options.token, request, found);
+			if (mayWrite(options, match)) body = await readBody(request);
+			if (version !== API_VERSION) throw makeApiError('invalidVersion');
+			const carriedOut = await callRoute(options, match, body, url.searchParams);
+			answer = fault ?? carriedOut;
+		}
 	} catch (error) {
 		answer = toRefusal(error);
 	}
