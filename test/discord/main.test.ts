@@ -10,7 +10,7 @@ import { openFactsFolder } from '../support/facts-folder.ts';
 import type { FactsFolder } from '../support/facts-folder.ts';
 import { openStream } from '../playground-page/event-source.ts';
 import { findSelect } from '../support/read-message.ts';
-import { buildProgram } from '../support/run-main.ts';
+import { buildProgram, describeBot } from '../support/run-main.ts';
 import type { BuiltProgram, RunningProgram } from '../support/run-main.ts';
 
 const TOKEN = 'a.secret.token';
@@ -46,16 +46,7 @@ afterEach(async () => {
 });
 
 function run(env: Record<string, string> = {}, entry?: string): RunningProgram {
-	running = program.run(
-		{
-			DISCORD_TOKEN: TOKEN,
-			DISCORD_API_URL: discord.apiUrl,
-			FACTS_DIR: folder.dir,
-			HTTP_PORT: '0',
-			...env,
-		},
-		entry,
-	);
+	running = program.run({ ...describeBot(TOKEN, discord, folder), ...env }, entry);
 	return running;
 }
 

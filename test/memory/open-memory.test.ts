@@ -6,21 +6,11 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openMemory } from '../../src/memory/open-memory.ts';
 import { openSqlite } from '../../src/memory/open-sqlite.ts';
 import { POSTGRES, SQLITE, findServer, runIn } from './databases.ts';
-import { GUILD, makeQuestion, stageDatabase, stageMemory } from './stage.ts';
+import { GUILD, makeQuestion, readReason, stageDatabase, stageMemory } from './stage.ts';
 
 const NOBODY = 65_534;
-
-async function readReason(databaseUrl: string): Promise<string> {
-	const opened = await openMemory({ databaseUrl });
-	if (opened.ok) {
-		await opened.memory.close();
-		throw new Error(`${databaseUrl} was opened`);
-	}
-	return opened.reason;
-}
 
 /** Root may write everything: for a while this process is somebody else. */
 async function asNobody<T>(work: () => Promise<T>): Promise<T> {

@@ -26,6 +26,14 @@ export async function stageMemory(
 	return { ...memory, close };
 }
 
+/** Why a database could not be opened; rejects when it could. */
+export async function readReason(databaseUrl: string): Promise<string> {
+	const opened = await openMemory({ databaseUrl });
+	if (!opened.ok) return opened.reason;
+	await opened.memory.close();
+	throw new Error(`${databaseUrl} was opened`);
+}
+
 export const GUILD = '900000000000000001';
 export const OTHER_GUILD = '900000000000000002';
 export const MEMBER = 'hash-of-a-member' as MemberKey;

@@ -26,6 +26,15 @@ export interface BuiltProgram {
 	) => RunningProgram;
 }
 
+/** The settings of a bot that is logged in to a stand-in Discord and answers from a folder. */
+export function describeBot(
+	token: string,
+	{ apiUrl }: { readonly apiUrl: string },
+	{ dir }: { readonly dir: string },
+): Readonly<Record<string, string>> {
+	return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, FACTS_DIR: dir, HTTP_PORT: '0' };
+}
+
 export interface RunOptions {
 	/** Lets the test ask for the size of the heap; the program itself knows nothing of it. */
 	readonly measured?: boolean;

@@ -5,7 +5,7 @@ import { runAsk } from '../../../src/cli/ask-command.ts';
 import { teach } from '../../../src/discord/teach.ts';
 import { writeDeclines, writePhrasings } from '../../../src/discord/taught-yaml.ts';
 import type { TaughtPhrasing } from '../../../src/memory/memory.ts';
-import { openMemory } from '../../../src/memory/open-memory.ts';
+import { stageMemory } from '../../memory/stage.ts';
 import { createFakeAnswering } from '../../support/fake-answering.ts';
 import { SMALL_BASE } from '../../support/small-base.ts';
 
@@ -54,13 +54,10 @@ const LINES: readonly [string, string, string][] = [
 ];
 
 it.each(LINES)('a question with %s is taught on one line', async (_, question, taught) => {
-	const opened = await openMemory({ databaseUrl: ':memory:' });
-	if (!opened.ok) throw new Error(opened.reason);
-	const { memory } = opened;
+	const memory = await stageMemory(':memory:');
 	const questions = [{ question, language: 'en' }] as const;
 	await teach({ guild: '1', questions, fact: 'opening-day', settles: [] }, memory);
 	expect((await memory.listTaught('1')).map((one) => one.question)).toEqual([taught]);
-	await memory.close();
 });
 
 it.each(LINES)('a question with %s, taught before, is exported on one line', (_, question, taught) => {

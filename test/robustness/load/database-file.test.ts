@@ -2,9 +2,8 @@ import { chmod, open, readFile, readdir, stat, symlink, truncate } from 'node:fs
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openMemory } from '../../../src/memory/open-memory.ts';
 import { DATABASES, SQLITE, runIn } from '../../memory/databases.ts';
-import { GUILD, makeQuestion, stageDatabase, stageMemory } from '../../memory/stage.ts';
+import { GUILD, makeQuestion, readReason, stageDatabase, stageMemory } from '../../memory/stage.ts';
 import { openFactsFolder } from '../../support/facts-folder.ts';
 import { buildProgram } from '../../support/run-main.ts';
 import type { BuiltProgram } from '../../support/run-main.ts';
@@ -19,15 +18,6 @@ async function readModes(url: string): Promise<Readonly<Record<string, string>>>
 		return [name.slice(basename(url).length), (mode & 0o777).toString(8)] as const;
 	});
 	return Object.fromEntries(await Promise.all(modes));
-}
-
-async function readReason(databaseUrl: string): Promise<string> {
-	const opened = await openMemory({ databaseUrl });
-	if (opened.ok) {
-		await opened.memory.close();
-		throw new Error(`${databaseUrl} was opened`);
-	}
-	return opened.reason;
 }
 
 /** A file with a hundred questions in it, and nothing beside it that would be read first. */

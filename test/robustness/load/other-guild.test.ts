@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ar } from '../../../src/discord/catalogue/ar.ts';
 import { en } from '../../../src/discord/catalogue/en.ts';
 import { GUILDS, HARBOUR_GUILD, MUSEUM_GUILD, gatherPeople } from '../../desk/guilds.ts';
+import { forgeInteraction } from '../../support/forge-interaction.ts';
 import { setStage } from '../../support/set-stage.ts';
 import type { Stage } from '../../support/set-stage.ts';
 
@@ -18,19 +19,9 @@ async function forgeSettings(channel: string, resolved: object): Promise<string>
 	const command = stage.discord.registeredCommands().find(({ name }) => name === 'settings');
 	// The stand-in does not know this interaction: it takes whatever is replied.
 	stage.discord.failNext({ path: new RegExp(`/interactions/${id}`, 'u'), status: 204 });
-	stage.discord.gateway.sendAsIs('INTERACTION_CREATE', {
+	const forged = forgeInteraction(stage, {
 		id,
-		application_id: stage.discord.world.application.id,
-		token: 't',
-		version: 1,
-		type: 2,
-		locale: 'en-US',
-		guild_id: MUSEUM_GUILD,
-		channel_id: channelOf('Museum'),
-		channel: { id: channelOf('Museum'), type: 0 },
 		member: { user: admin.user, roles: [], permissions: '8', joined_at: null, deaf: false, mute: false },
-		entitlements: [],
-		authorizing_integration_owners: {},
 		data: {
 			id: command?.id,
 			name: 'settings',
@@ -41,6 +32,7 @@ async function forgeSettings(channel: string, resolved: object): Promise<string>
 			},
 		},
 	});
+	stage.discord.gateway.sendAsIs('INTERACTION_CREATE', forged);
 	const { body } = await stage.discord.waitForRequest(({ path }) => path.startsWith(`/interactions/${id}`));
 	return (body as { data: { content: string } }).data.content;
 }

@@ -4,6 +4,7 @@ import { ar } from '../../../src/discord/catalogue/ar.ts';
 import { en } from '../../../src/discord/catalogue/en.ts';
 import { makeRowId } from '../../../src/memory/row-id.ts';
 import { GUILDS, MUSEUM_GUILD, gatherPeople } from '../../desk/guilds.ts';
+import { forgeInteraction } from '../../support/forge-interaction.ts';
 import { setStage } from '../../support/set-stage.ts';
 import type { Stage } from '../../support/set-stage.ts';
 
@@ -16,25 +17,7 @@ let stage: Stage;
 beforeAll(async () => void (stage = await setStage({ discord: { guilds: GUILDS } })));
 afterAll(async () => await stage.close());
 
-const channel = () => stage.discord.world.findGuild('Museum')?.channels[0]?.id;
-/** An interaction as Discord sends it, with some of its fields exchanged. */
-const interaction = (changed: object) => ({
-	id: '1',
-	application_id: stage.discord.world.application.id,
-	token: 't',
-	version: 1,
-	type: 2,
-	locale: 'en-US',
-	guild_id: MUSEUM_GUILD,
-	channel_id: channel(),
-	channel: { id: channel(), type: 0 },
-	member: MEMBER,
-	entitlements: [],
-	authorizing_integration_owners: {},
-	data: { id: '1', name: 'ask', type: 1 },
-	...changed,
-});
-
+const interaction = (changed: object) => forgeInteraction(stage, { member: MEMBER, ...changed });
 const tell = (t: string, d: unknown) => stage.discord.gateway.sendAsIs(t, d);
 
 async function expectAnswers(): Promise<void> {
@@ -111,7 +94,8 @@ describe('an event of the gateway costs itself alone', () => {
 		['a role without a guild', 'GUILD_ROLE_CREATE', { role: null }],
 		['an event of no name', 'error', {}],
 	])('%s', async (_, t, d) => {
-		tell(t, { guild_id: MUSEUM_GUILD, channel_id: channel(), ...d });
+		const channel = stage.discord.world.findGuild('Museum')?.channels[0]?.id;
+		tell(t, { guild_id: MUSEUM_GUILD, channel_id: channel, ...d });
 		await expectAnswers();
 	});
 

@@ -6,7 +6,7 @@ import { startStandInDiscord } from '../../../src/playground/stand-in.ts';
 import type { StandInDiscord } from '../../../src/playground/stand-in.ts';
 import { openFactsFolder } from '../../support/facts-folder.ts';
 import type { FactsFolder } from '../../support/facts-folder.ts';
-import { buildProgram, canRunAsFirst } from '../../support/run-main.ts';
+import { buildProgram, canRunAsFirst, describeBot } from '../../support/run-main.ts';
 import type { BuiltProgram, RunningProgram } from '../../support/run-main.ts';
 
 const TOKEN = 'a.secret.token';
@@ -31,17 +31,7 @@ afterEach(async () => {
 });
 
 function run(env: Readonly<Record<string, string>> = {}, first = false): RunningProgram {
-	running = program.run(
-		{
-			DISCORD_TOKEN: TOKEN,
-			DISCORD_API_URL: discord.apiUrl,
-			FACTS_DIR: folder.dir,
-			HTTP_PORT: '0',
-			...env,
-		},
-		undefined,
-		{ isFirst: first },
-	);
+	running = program.run({ ...describeBot(TOKEN, discord, folder), ...env }, undefined, { isFirst: first });
 	return running;
 }
 
